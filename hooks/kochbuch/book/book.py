@@ -1,0 +1,35 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The closed book: all recipes that passed, with the words and the register they use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kochbuch.book.recipe import Recipe
+from kochbuch.book.register import Register
+from kochbuch.book.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True)
+class Book:
+    """Recipes in the order of their paths; nothing changes after loading."""
+
+    recipes: tuple[Recipe, ...]
+    vocabulary: Vocabulary
+    register: Register
+
+    @cached_property
+    def by_path(self) -> dict[str, Recipe]:
+        """Every recipe by its path."""
+        return {recipe.path: recipe for recipe in self.recipes}
+
+    @cached_property
+    def recooked(self) -> dict[str, tuple[Recipe, ...]]:
+        """For a path, the recipes that cooked it again."""
+        found: dict[str, list[Recipe]] = {}
+        for recipe in self.recipes:
+            if recipe.template:
+                found.setdefault(recipe.template, []).append(recipe)
+        return {path: tuple(recipes) for path, recipes in found.items()}

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""From the book to people: reports, templates, references."""

@@ -1,0 +1,203 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Findings as text for people and as the formats that platforms read."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import unicodedata
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from kochbuch.reading.codes import Code, Severity
+from kochbuch.reading.diagnostics import Diagnostic
+
+REFERENCE_PAGE = "docs/mitmachen/meldungen.md"
+_MAX_EXCERPT = 120
+_GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+_GITLAB_LEVELS = {Severity.ERROR: "major", Severity.WARNING: "minor"}
+
+
+def as_text(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return the findings for people: place, sentence, source line with caret, next step."""
+    return "\n".join(_text_block(d) for d in diagnostics)
+
+
+def summary(diagnostics: Sequence[Diagnostic], file_count: int) -> str:
+    """Return one German sentence that says how many recipes were looked at and what was found.
+
+    >>> summary([], 124)
+    '124 Rezepte geprüft, nichts zu beanstanden.'
+    """
+    counts = Counter(d.severity for d in diagnostics)
+    checked = f"{file_count} {_plural(file_count, 'Rezept', 'Rezepte')} geprüft"
+    if not diagnostics:
+        return f"{checked}, nichts zu beanstanden."
+    errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
+    return (
+        f"{checked}: {errors} Fehler, {warnings} {_plural(warnings, 'Warnung', 'Warnungen')}. "
+        f"Jede Meldung ist erklärt in {REFERENCE_PAGE}."
+    )
+
+
+def as_github(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return workflow commands that GitHub shows at the lines of a pull request."""
+    return "".join(_github_command(d) for d in diagnostics)
+
+
+def as_gitlab(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return a Code Quality report, which GitLab and openCode show in a merge request."""
+    seen: Counter[str] = Counter()
+    return _json([_gitlab_issue(d, seen) for d in diagnostics])
+
+
+def as_json(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return the findings for other programs; additions are fine, changes raise the version."""
+    findings = [
+        {
+            "path": d.place.path,
+            "line": d.place.line,
+            "column": d.place.column,
+            "width": d.place.width,
+            "severity": d.severity.value,
+            "code": d.code.value,
+            "message": d.message,
+            "hint": d.hint,
+        }
+        for d in diagnostics
+    ]
+    return _json({"version": 1, "findings": findings})
+
+
+def as_sarif(diagnostics: Sequence[Diagnostic]) -> str:
+    """Return a SARIF 2.1.0 log."""
+    used = sorted({d.code for d in diagnostics})
+    rules = [
+        {"id": code.value, "helpUri": f"{REFERENCE_PAGE}#{code.value}", "name": code.name}
+        for code in used
+    ]
+    return _json(
+        {
+            "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+            "version": "2.1.0",
+            "runs": [
+                {
+                    "tool": {
+                        "driver": {"name": "kochbuch", "language": "de", "rules": rules},
+                    },
+                    "columnKind": "unicodeCodePoints",
+                    "results": [_sarif_result(d, used) for d in diagnostics],
+                }
+            ],
+        }
+    )
+
+
+FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
+    "text": as_text,
+    "github": as_github,
+    "gitlab": as_gitlab,
+    "json": as_json,
+    "sarif": as_sarif,
+}
+"""Every format by the name that `--format` takes; each ends with a line feed or is empty."""
+
+
+def _text_block(diagnostic: Diagnostic) -> str:
+    d = diagnostic
+    lines = [f"{d.place}: {d.severity.value}[{d.code.value}]: {d.message}"]
+    excerpt, caret = _marked_excerpt(d)
+    if excerpt.strip():
+        number = str(d.place.line)
+        lines.append(f"  {number} | {excerpt}")
+        lines.append(f"  {' ' * len(number)} | {caret}")
+    if d.hint:
+        lines.append(f"  Hinweis: {d.hint}")
+    return "\n".join(lines) + "\n"
+
+
+def _marked_excerpt(diagnostic: Diagnostic) -> tuple[str, str]:
+    """Return the line of the source and the carets below it, both cut to a readable width."""
+    place = diagnostic.place
+    excerpt = _printable(diagnostic.excerpt)
+    start = place.column - 1
+    cut = max(0, start - _MAX_EXCERPT // 2) if len(excerpt) > _MAX_EXCERPT else 0
+    shown = excerpt[cut : cut + _MAX_EXCERPT].rstrip()
+    carets = "^" * max(1, min(place.width, len(shown) - (start - cut)))
+    return shown, " " * (start - cut) + carets
+
+
+def _printable(line: str) -> str:
+    """Return the line with one visible sign for every invisible character, columns unchanged."""
+    return "".join("·" if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") else c for c in line)
+
+
+def _github_command(diagnostic: Diagnostic) -> str:
+    d = diagnostic
+    text = f"{d.message} {d.hint}".rstrip()
+    properties = ",".join(
+        (
+            f"file={_github_property(d.place.path)}",
+            f"line={d.place.line}",
+            f"col={d.place.column}",
+            f"endColumn={d.place.column + d.place.width}",
+            f"title={_github_property(d.code.value)}",
+        )
+    )
+    return f"::{_GITHUB_LEVELS[d.severity]} {properties}::{_github_data(text)}\n"
+
+
+def _github_data(text: str) -> str:
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+
+
+def _github_property(text: str) -> str:
+    return _github_data(text).replace(":", "%3A").replace(",", "%2C")
+
+
+def _gitlab_issue(diagnostic: Diagnostic, seen: Counter[str]) -> dict[str, Any]:
+    d = diagnostic
+    # The fingerprint leaves out the line, so that a finding stays the same when text moves.
+    identity = f"{d.place.path}\0{d.code.value}\0{d.message}"
+    seen[identity] += 1
+    fingerprint = hashlib.sha256(f"{identity}\0{seen[identity]}".encode()).hexdigest()
+    return {
+        "type": "issue",
+        "description": f"{d.message} {d.hint}".rstrip(),
+        "check_name": d.code.value,
+        "fingerprint": fingerprint,
+        "severity": _GITLAB_LEVELS[d.severity],
+        "location": {"path": d.place.path, "lines": {"begin": d.place.line}},
+    }
+
+
+def _sarif_result(diagnostic: Diagnostic, used: list[Code]) -> dict[str, Any]:
+    d = diagnostic
+    return {
+        "ruleId": d.code.value,
+        "ruleIndex": used.index(d.code),
+        "level": _GITHUB_LEVELS[d.severity],
+        "message": {"text": f"{d.message} {d.hint}".rstrip()},
+        "locations": [
+            {
+                "physicalLocation": {
+                    "artifactLocation": {"uri": d.place.path},
+                    "region": {
+                        "startLine": d.place.line,
+                        "startColumn": d.place.column,
+                        "endColumn": d.place.column + d.place.width,
+                    },
+                }
+            }
+        ],
+    }
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plural(count: int, one: str, many: str) -> str:
+    return one if count == 1 else many

@@ -1,0 +1,201 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Kinds made of kinds: lists, groups of fields, and a text that may become a group."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+from typing import Any
+
+from kochbuch.reading.codes import Code
+from kochbuch.reading.kinds.reader import Kind, Reader
+from kochbuch.reading.kinds.values import plain_text, shape_of
+from kochbuch.reading.suggest import did_you_mean
+from kochbuch.reading.syntax.nodes import Items, Mapping, Node, Text
+
+
+@dataclass(frozen=True, slots=True)
+class Condition:
+    """When a field is required: another field has a value, or simply stands there."""
+
+    key: str
+    value: StrEnum | None = None
+
+    def __str__(self) -> str:
+        """Return the condition the way the format writes it: "status: eingestellt"."""
+        return f"{self.key}: {self.value.value}" if self.value else self.key
+
+
+@dataclass(frozen=True)
+class Field:
+    """One line of the format: what it is called, how it is read, what it means."""
+
+    key: str
+    """German, as authors write it."""
+    attribute: str
+    """English, as the code calls it."""
+    title: str
+    kind: Kind
+    help: str
+    """One or two German sentences for authors."""
+    example: str
+    """YAML to copy: the value as it stands behind the key."""
+    required: bool = False
+    condition: Condition | None = None
+    only_then: bool = False
+    """Whether the field means nothing unless `condition` holds."""
+
+
+@dataclass(frozen=True)
+class ListKind:
+    """Several values of one kind; a single one may stand without brackets."""
+
+    item: Kind
+    maximum: int = 100
+    is_set: bool = False
+    """Whether a value may stand once only."""
+    single_allowed: bool = True
+
+    @property
+    def expected(self) -> str:
+        """Noun phrase."""
+        limit = f" mit höchstens {self.maximum} Einträgen" if self.maximum < 100 else ""
+        return f"eine Liste{limit}; je Eintrag {self.item.expected}"
+
+    def read(self, node: Node, name: str, reader: Reader) -> tuple[Any, ...] | None:
+        """Return the readable values in their order; None if there is none."""
+        if isinstance(node, Items):
+            items = node.items
+        elif self.single_allowed or isinstance(node, Mapping):
+            items = (node,)
+        else:
+            plain_text(node, name, self.expected, reader)
+            items = ()
+        if isinstance(node, Items) and not items:
+            reader.report(
+                node,
+                Code.EMPTY_FIELD,
+                f"Die Liste »{name}« ist leer.",
+                "Füllen Sie sie oder löschen Sie das Feld.",
+            )
+        if len(items) > self.maximum:
+            reader.report(
+                items[self.maximum],
+                Code.TOO_MANY,
+                f"Die Liste »{name}« hat {len(items)} Einträge, erlaubt sind {self.maximum}.",
+                "Behalten Sie die wichtigsten.",
+            )
+        values: list[Any] = []
+        for item in items:
+            value = self.item.read(item, name, reader)
+            if value is None:
+                continue
+            if self.is_set and value in values:
+                reader.report(
+                    item,
+                    Code.DUPLICATE_ENTRY,
+                    f"In »{name}« steht derselbe Eintrag zweimal.",
+                    "Löschen Sie einen davon.",
+                )
+                continue
+            values.append(value)
+        return tuple(values) or None
+
+
+@dataclass(frozen=True)
+class RecordKind:
+    """A group of fields that becomes one value."""
+
+    fields: tuple[Field, ...]
+    build: Callable[..., Any]
+    shorthand: str = ""
+    """Key that a bare text stands for, if one may."""
+    what: str = "eine Gruppe von Feldern"
+
+    @cached_property
+    def by_key(self) -> dict[str, Field]:
+        """The fields by their German keys."""
+        return {field.key: field for field in self.fields}
+
+    @property
+    def expected(self) -> str:
+        """Noun phrase with the keys."""
+        keys = ", ".join(field.key for field in self.fields)
+        return f"{'ein Text oder ' if self.shorthand else ''}{self.what} ({keys})"
+
+    def read(self, node: Node, name: str, reader: Reader) -> Any | None:
+        """Return the value, or None if a part that it needs is missing or unreadable."""
+        if isinstance(node, Text) and self.shorthand:
+            field = self.by_key[self.shorthand]
+            value = field.kind.read(node, name, reader)
+            return None if value is None else self.build(**{field.attribute: value})
+        if not isinstance(node, Mapping):
+            if isinstance(node, Items) or plain_text(node, name, self.expected, reader):
+                reader.report(
+                    node,
+                    Code.WRONG_SHAPE,
+                    f"Das Feld »{name}« erwartet {self.expected}; hier steht {shape_of(node)}.",
+                    "Die Feldübersicht zeigt ein Beispiel zum Abschreiben.",
+                )
+            return None
+        values = read_fields(self.fields, self.by_key, node, reader, prefix=f"{name}.")
+        if any(f.required and f.attribute not in values for f in self.fields):
+            return None
+        return self.build(**values)
+
+
+def read_fields(
+    fields: tuple[Field, ...],
+    by_key: dict[str, Field],
+    node: Mapping,
+    reader: Reader,
+    *,
+    prefix: str = "",
+    broken: frozenset[str] = frozenset(),
+) -> dict[str, Any]:
+    """Return the readable values by attribute; report unknown and missing keys."""
+    values: dict[str, Any] = {}
+    for key, entry in node.entries.items():
+        field = by_key.get(key)
+        if field is None:
+            _report_unknown(entry.key, prefix, by_key, reader)
+            continue
+        value = field.kind.read(entry.value, prefix + key, reader)
+        if value is not None:
+            values[field.attribute] = value
+    for field in fields:
+        if field.required and field.key not in node.entries and field.key not in broken:
+            reader.report(
+                node,
+                Code.MISSING_FIELD,
+                f"Das Feld »{prefix}{field.key}« fehlt.",
+                f"Zum Beispiel: {one_line_example(field)}",
+            )
+    return values
+
+
+def one_line_example(field: Field) -> str:
+    """Return the example of a field as it would stand in a front matter, on one line."""
+    return f"{field.key}: {' '.join(field.example.split())}"
+
+
+def _report_unknown(key: Text, prefix: str, by_key: dict[str, Field], reader: Reader) -> None:
+    message = f"Das Feld »{key.value}« gibt es nicht."
+    if prefix:
+        message = f"In »{prefix[:-1]}« gibt es das Feld »{key.value}« nicht."
+    titles = {field.title: field.key for field in by_key.values()}
+    hint = did_you_mean(key.value, by_key)
+    if not hint and (meant := titles.get(key.value)):
+        hint = f"Meinten Sie »{meant}«?"
+    if not hint:
+        hint = (
+            f"Bekannt sind {', '.join(by_key)}."
+            if prefix
+            else (
+                "Was das Kochbuch kennt, zeigt die Feldübersicht; alles andere gehört in den Bericht."
+            )
+        )
+    reader.report(key, Code.UNKNOWN_FIELD, message, hint)

@@ -1,0 +1,42 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""What the kinds of values need while they read one recipe."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Protocol
+
+from kochbuch.book.register import Register
+from kochbuch.book.vocabulary import Vocabulary
+from kochbuch.reading.codes import Code
+from kochbuch.reading.syntax.nodes import Node
+from kochbuch.reading.syntax.source import Source
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """One file together with the words and the day it is held against."""
+
+    source: Source
+    register: Register
+    vocabulary: Vocabulary
+    today: date
+
+    def report(self, node: Node, code: Code, message: str, hint: str = "") -> None:
+        """Add a finding at `node`."""
+        self.source.report(
+            code, message, hint, line=node.line, column=node.column, width=node.width
+        )
+
+
+class Kind(Protocol):
+    """How the value of a field is read; knows nothing of its neighbours."""
+
+    @property
+    def expected(self) -> str:
+        """What belongs there, as a German noun phrase: "ein Text von 10 bis 90 Zeichen"."""
+
+    def read(self, node: Node, name: str, reader: Reader) -> Any | None:
+        """Return the value of the field `name`, or None after reporting why there is none."""

@@ -1,0 +1,354 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Rules about one recipe: what its fields say together, and its text.
+
+One rule, one function; the docstring is the rule in words. A rule yields what breaks it and knows
+nothing of printing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Any, NamedTuple
+
+from kochbuch.book.recipe import Costs
+from kochbuch.book.states import State
+from kochbuch.book.status import Phase, Status
+from kochbuch.reading.codes import Code
+from kochbuch.reading.fields import FIELDS, FIELDS_BY_KEY
+from kochbuch.reading.kinds.containers import Condition, one_line_example
+from kochbuch.reading.suggest import did_you_mean
+from kochbuch.reading.syntax.body import Outline
+from kochbuch.reading.syntax.nodes import Items, Mapping, Node
+from kochbuch.reading.syntax.source import Source
+
+SECTIONS = (
+    "Ausgangslage",
+    "Zutaten",
+    "Zubereitung",
+    "Ergebnis",
+    "Stolpersteine",
+    "Erkenntnisse",
+)
+"""The second-level headings in their order."""
+
+_FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_MAX_FILE_NAME = 80
+_LANDS = sorted(state.value for state in State)
+
+
+class Spot(NamedTuple):
+    """A position in the file of the recipe."""
+
+    line: int = 1
+    column: int = 1
+    width: int = 1
+
+
+class Finding(NamedTuple):
+    """What a rule yields; the file is known to whoever asked."""
+
+    spot: Spot | Node
+    code: Code
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One file with all values that could be read."""
+
+    source: Source
+    path: str
+    """Path of the recipe: without `recipes/` and ending."""
+    values: dict[str, Any]
+    """By attribute."""
+    outline: Outline
+
+    def node(self, *keys: str | int) -> Node:
+        """Return the node at a path of keys and positions, or the nearest above it that exists."""
+        node: Node = self.source.head
+        for key in keys:
+            if isinstance(node, Mapping) and key in node.entries:
+                node = node.entries[str(key)].value
+            elif isinstance(node, Items) and isinstance(key, int) and key < len(node.items):
+                node = node.items[key]
+            else:
+                break
+        return node
+
+
+def check_file_name(reading: Reading) -> Iterator[Finding]:
+    """The file name is an address: lower-case letters, digits and hyphens."""
+    name = reading.path.rpartition("/")[2]
+    if not _FILE_NAME.fullmatch(name) or len(name) > _MAX_FILE_NAME:
+        yield Finding(
+            Spot(),
+            Code.FILE_NAME,
+            f"Der Dateiname »{name[:100]}.md« taugt nicht als Adresse.",
+            "Erlaubt sind Kleinbuchstaben a-z, Ziffern und Bindestriche, "
+            f"höchstens {_MAX_FILE_NAME} Zeichen: rechnungen-elektronisch.md",
+        )
+
+
+def check_folder(reading: Reading) -> Iterator[Finding]:
+    """A recipe lies in the folder of its Land and of the municipality named first."""
+    municipalities = reading.values.get("municipalities")
+    if not municipalities:
+        return
+    lead = municipalities[0]
+    folder = reading.path.rpartition("/")[0]
+    right = f"{lead.state.value}/{lead.slug}"
+    if folder != right:
+        name = reading.path.rpartition("/")[2]
+        yield Finding(
+            reading.node("kommunen", 0),
+            Code.WRONG_FOLDER,
+            f"Das Rezept liegt in »{folder}«; »{lead.name}« gehört nach »{right}«.",
+            f"Verschieben Sie die Datei nach recipes/{right}/{name}.md.",
+        )
+
+
+def check_conditions(reading: Reading) -> Iterator[Finding]:
+    """Some fields are required, or mean something, only beside another."""
+    present = reading.source.head.entries.keys() | reading.source.broken
+    for field in FIELDS:
+        if field.condition is None:
+            continue
+        holds = _holds(field.condition, reading)
+        if holds and field.key not in present:
+            yield Finding(
+                reading.node(field.condition.key),
+                Code.CONDITION,
+                f"Bei »{field.condition}« fehlt das Feld »{field.key}«.",
+                f"Zum Beispiel: {one_line_example(field)}",
+            )
+        if field.only_then and holds is False and field.key in reading.source.head.entries:
+            yield Finding(
+                reading.source.head.entries[field.key].key,
+                Code.UNUSED_FIELD,
+                f"Das Feld »{field.key}« gehört nur zu »{field.condition}«.",
+                "Löschen Sie es oder ergänzen Sie, was fehlt.",
+            )
+
+
+def _holds(condition: Condition, reading: Reading) -> bool | None:
+    """Return whether a condition is met; None if the field it looks at could not be read."""
+    is_there = condition.key in reading.source.head.entries
+    if condition.value is None:
+        return is_there
+    value = reading.values.get(FIELDS_BY_KEY[condition.key].attribute)
+    return None if value is None else value is condition.value
+
+
+def check_period(reading: Reading) -> Iterator[Finding]:
+    """An undertaking can't end before it begins, nor have ended while it runs."""
+    period = reading.values.get("period")
+    status: Status | None = reading.values.get("status")
+    if not period or not period.end:
+        return
+    place = reading.node("zeitraum", "ende")
+    if period.begin and period.end.last < period.begin.first:
+        yield Finding(
+            place,
+            Code.PERIOD_REVERSED,
+            f"Das Ende ({period.end}) liegt vor dem Beginn ({period.begin}).",
+            "Tauschen Sie beide oder berichtigen Sie eines.",
+        )
+    if status and status.phase is Phase.RUNNING:
+        yield Finding(
+            place,
+            Code.PERIOD_RUNNING,
+            f"Das Vorhaben hat ein Ende ({period.end}), läuft aber noch (status: {status.value}).",
+            "Löschen Sie »ende« oder berichtigen Sie den Status.",
+        )
+
+
+def check_confirmation(reading: Reading) -> Iterator[Finding]:
+    """Nobody can confirm a content before the day it refers to."""
+    confirmed, as_of = reading.values.get("confirmed"), reading.values.get("as_of")
+    if confirmed and as_of and confirmed.last < as_of.first:
+        yield Finding(
+            reading.node("geprueft_am"),
+            Code.CONFIRMED_EARLY,
+            f"Geprüft wurde am {confirmed}, der Stand ist aber {as_of}.",
+            "Der Stand ist der Tag des Inhalts, die Prüfung kommt danach.",
+        )
+
+
+def check_history(reading: Reading) -> Iterator[Finding]:
+    """The history runs forward and ends where the recipe stands."""
+    history = reading.values.get("history") or ()
+    for position, (earlier, later) in enumerate(pairwise(history), start=1):
+        if later.date.last < earlier.date.first:
+            yield Finding(
+                reading.node("verlauf", position, "datum"),
+                Code.HISTORY_ORDER,
+                f"Im Verlauf steht {later.date} hinter {earlier.date}.",
+                "Ordnen Sie die Stationen von der ältesten zur neuesten.",
+            )
+    status = reading.values.get("status")
+    if history and status and history[-1].status is not status:
+        yield Finding(
+            reading.node("verlauf", len(history) - 1, "status"),
+            Code.HISTORY_STATUS,
+            f"Der Verlauf endet mit »{history[-1].status.value}«, der Status ist »{status.value}«.",
+            "Ergänzen Sie die letzte Station oder berichtigen Sie den Status.",
+        )
+
+
+def check_costs(reading: Reading) -> Iterator[Finding]:
+    """Either figures, or the reason why there are none."""
+    costs: Costs | None = reading.values.get("costs")
+    if not costs or not costs.not_stated:
+        return
+    figures = (costs.once, costs.yearly, costs.days_internal, costs.days_external)
+    if any(figure is not None for figure in figures):
+        yield Finding(
+            reading.node("kosten", "keine_angabe"),
+            Code.COSTS_CONTRADICT,
+            "»keine_angabe« steht neben Zahlen.",
+            "Löschen Sie »keine_angabe« oder die Zahlen; eine Förderung darf daneben stehen.",
+        )
+
+
+def check_reference_numbers(reading: Reading) -> Iterator[Finding]:
+    """A figure that names a source by number needs that source."""
+    count = len(reading.values.get("references") or ())
+    for position, metric in enumerate(reading.values.get("metrics") or ()):
+        number = metric.reference
+        if isinstance(number, int) and not 1 <= number <= count:
+            yield Finding(
+                reading.node("kennzahlen", position, "quelle"),
+                Code.REFERENCE_NUMBER,
+                f"Die Kennzahl »{metric.name}« verweist auf Quelle {number}; "
+                f"das Rezept hat {count}.",
+                "Gezählt wird ab 1 in der Reihenfolge von »quellen«.",
+            )
+
+
+def check_sections(reading: Reading) -> Iterator[Finding]:
+    """Second-level headings come from a known set, in order, each at most once."""
+    last = -1
+    seen: dict[str, int] = {}
+    for heading in reading.outline.headings:
+        spot = Spot(heading.line, heading.column, len(heading.title))
+        if heading.level == 1:
+            yield Finding(
+                spot,
+                Code.HEADING_LEVEL,
+                f"»{heading.title}« ist eine Überschrift erster Ebene.",
+                "Der Titel steht im Kopf; im Text beginnen Überschriften mit ##.",
+            )
+        if heading.level != 2:
+            continue
+        if heading.title not in SECTIONS:
+            yield Finding(
+                spot,
+                Code.SECTION_UNKNOWN,
+                f"Den Abschnitt »{heading.title}« kennt ein Rezept nicht.",
+                did_you_mean(heading.title, SECTIONS)
+                or f"Bekannt sind {', '.join(SECTIONS)}; eigene Überschriften beginnen mit ###.",
+            )
+            continue
+        rank = SECTIONS.index(heading.title)
+        if heading.title in seen:
+            yield Finding(
+                spot,
+                Code.SECTION_TWICE,
+                f"Der Abschnitt »{heading.title}« steht zweimal; zuerst in Zeile "
+                f"{seen[heading.title]}.",
+                "Führen Sie beide zusammen.",
+            )
+        elif rank < last:
+            yield Finding(
+                spot,
+                Code.SECTION_ORDER,
+                f"Der Abschnitt »{heading.title}« gehört vor »{SECTIONS[last]}«.",
+                f"Die Reihenfolge ist {', '.join(SECTIONS)}.",
+            )
+        seen.setdefault(heading.title, heading.line)
+        last = max(last, rank)
+
+
+def check_required_sections(reading: Reading) -> Iterator[Finding]:
+    """Everybody tells how; whoever is done tells what came out."""
+    titles = {heading.title for heading in reading.outline.headings if heading.level == 2}
+    end = Spot(max(1, len(reading.source.lines)))
+    if "Zubereitung" not in titles:
+        yield Finding(
+            end,
+            Code.SECTION_MISSING,
+            "Der Abschnitt »Zubereitung« fehlt.",
+            "Schreiben Sie »## Zubereitung« und darunter die Schritte als nummerierte Liste.",
+        )
+    status: Status | None = reading.values.get("status")
+    if status and status.needs_result and "Ergebnis" not in titles:
+        yield Finding(
+            end,
+            Code.SECTION_MISSING,
+            f"Der Abschnitt »Ergebnis« fehlt; bei »status: {status.value}« ist er nötig.",
+            "Schreiben Sie »## Ergebnis« und darunter, was herauskam, mit Zahlen, wo es sie gibt.",
+        )
+
+
+def check_empty_sections(reading: Reading) -> Iterator[Finding]:
+    """A heading promises a text, and a text belongs under a heading."""
+    for heading in reading.outline.headings:
+        if heading.is_empty:
+            yield Finding(
+                Spot(heading.line, heading.column, len(heading.title)),
+                Code.SECTION_EMPTY,
+                f"Unter »{heading.title}« steht nichts.",
+                "Schreiben Sie einen Satz oder löschen Sie die Überschrift.",
+            )
+    if reading.outline.text_before is not None:
+        yield Finding(
+            Spot(reading.outline.text_before),
+            Code.TEXT_BEFORE_SECTION,
+            "Vor der ersten Überschrift steht Text.",
+            "Setzen Sie eine Überschrift darüber, meist »## Ausgangslage«.",
+        )
+
+
+def check_raw_html(reading: Reading) -> Iterator[Finding]:
+    """A recipe is Markdown; HTML in it is neither needed nor published."""
+    for raw in reading.outline.raw_html:
+        yield Finding(
+            Spot(raw.line, raw.column, len(raw.tag)),
+            Code.RAW_HTML,
+            f"Im Text steht HTML: »{raw.tag}«.",
+            "Benutzen Sie Markdown; ist das Zeichen gemeint, setzen Sie es in Backticks: `<`.",
+        )
+
+
+def check_land(reading: Reading) -> Iterator[Finding]:
+    """The first folder below `recipes/` is a Land."""
+    land = reading.path.partition("/")[0]
+    if land not in _LANDS and not reading.values.get("municipalities"):
+        yield Finding(
+            Spot(),
+            Code.WRONG_FOLDER,
+            f"Den Ordner »{land}« gibt es nicht; der erste Ordner ist das Land.",
+            f"Erlaubt sind {', '.join(_LANDS)}.",
+        )
+
+
+RECIPE_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+    check_file_name,
+    check_land,
+    check_folder,
+    check_conditions,
+    check_period,
+    check_confirmation,
+    check_history,
+    check_costs,
+    check_reference_numbers,
+    check_sections,
+    check_required_sections,
+    check_empty_sections,
+    check_raw_html,
+)

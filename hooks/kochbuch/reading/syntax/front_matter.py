@@ -1,0 +1,253 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The YAML of a front matter as nodes with places.
+
+The only module that knows `yaml`. YAML guesses nothing here: every scalar becomes a `Text` with the
+letters that stand in the file, and the field decides what they mean. Read from the parser's events,
+which cost less than half of what loading or composing costs and carry every position.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+import yaml
+
+from kochbuch.reading.codes import Code
+from kochbuch.reading.syntax.nodes import Entry, Items, Mapping, Node, Text
+from kochbuch.reading.syntax.yaml_messages import explain
+
+if TYPE_CHECKING:
+    from kochbuch.reading.syntax.source import Source
+
+_REST_OF_LINE = 10_000
+"""Wider than any line: a report underlines up to the end of the line."""
+_MAX_RESTARTS = 40
+MAX_DEPTH = 12
+"""A recipe nests three levels; more than this is a mistake or an attack."""
+
+# The C parser where PyYAML has it (all wheels do), else the pure one: the same events.
+_Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_TOP_LEVEL_KEY = re.compile(r"^([a-zäöüß_][\w-]*)[ \t]*:(?=\s|$)", re.MULTILINE | re.IGNORECASE)
+
+
+def read_head(source: Source, head: str, first_line: int) -> None:
+    """Read the YAML; after a mistake go on at the next top-level key, so that all is said."""
+    entries: dict[str, Entry] = {}
+    broken: set[str] = set()
+    offset = 0
+    for _ in range(_MAX_RESTARTS):
+        part = head[offset:]
+        line = first_line + head.count("\n", 0, offset)
+        builder = _Builder(source, line - 1, entries)
+        failed_at = builder.build(part)
+        if failed_at is None:
+            break
+        next_key = _next_key(part, failed_at)
+        done = {entry.key.line for entry in entries.values()}
+        skipped = part if next_key is None else part[:next_key]
+        for match in _TOP_LEVEL_KEY.finditer(skipped):
+            if line + skipped.count("\n", 0, match.start()) not in done:
+                broken.add(match[1])
+        if next_key is None:
+            break
+        offset += next_key
+    source.head = Mapping(entries, first_line, 1)
+    source.broken = frozenset(broken)
+
+
+def _next_key(part: str, failed_line: int) -> int | None:
+    """Return the offset of the next top-level key behind a zero-based line."""
+    position = 0
+    for number, content in enumerate(part.split("\n")):
+        if number > failed_line and _TOP_LEVEL_KEY.match(content):
+            return position
+        position += len(content) + 1
+    return None
+
+
+class _Builder:
+    """Turns the events of one YAML text into nodes; stops at the first thing YAML can't read."""
+
+    def __init__(self, source: Source, line_offset: int, entries: dict[str, Entry]) -> None:
+        self.source = source
+        self.offset = line_offset + 1
+        self.entries = entries
+
+    def build(self, text: str) -> int | None:
+        """Fill `entries`; return the zero-based line of a failure, or None if all was read."""
+        try:
+            events = self._events(text)
+            node = self._node(next(events), events, depth=0, top=True)
+            if node is not None and not isinstance(node, Mapping):
+                self._report_no_fields(node)
+        except _Unreadable as failure:
+            return failure.line
+        except yaml.MarkedYAMLError as error:
+            return self._report_yaml(error, text)
+        except yaml.reader.ReaderError:
+            # Only characters that YAML forbids and _FORBIDDEN replaced already can lead here.
+            return len(text)
+        return None
+
+    def _events(self, text: str) -> Iterator[yaml.Event]:
+        for event in yaml.parse(text, Loader=_Parser):
+            kind = type(event)
+            if kind in _STREAM_EVENTS:
+                continue
+            if kind is yaml.DocumentStartEvent or kind is yaml.DocumentEndEvent:
+                continue
+            yield event
+        yield _END
+
+    def _node(
+        self, event: yaml.Event, events: Iterator[yaml.Event], *, depth: int, top: bool = False
+    ) -> Node | None:
+        kind = type(event)
+        mark = event.start_mark
+        if kind is yaml.ScalarEvent:
+            if event.anchor or event.tag:
+                self._report_syntax_extra(event)
+            return self._text(event)
+        if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+            if event.anchor or event.tag:
+                self._report_syntax_extra(event)
+            if depth >= MAX_DEPTH:
+                self._report_depth(mark)
+            line, column = mark.line + self.offset, mark.column + 1
+            if kind is yaml.SequenceStartEvent:
+                return Items(tuple(self._items(events, depth)), line, column)
+            entries = self.entries if top else {}
+            self._pairs(events, depth, entries)
+            return Mapping(entries, line, column)
+        if kind is yaml.AliasEvent:
+            self._report_syntax_extra(event)
+            return Text("", mark.line + self.offset, mark.column + 1, 1, "*")
+        return None
+
+    def _items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
+        for event in events:
+            if type(event) is yaml.SequenceEndEvent:
+                return
+            node = self._node(event, events, depth=depth + 1)
+            if node is not None:
+                yield node
+
+    def _pairs(self, events: Iterator[yaml.Event], depth: int, entries: dict[str, Entry]) -> None:
+        for event in events:
+            if type(event) is yaml.MappingEndEvent:
+                return
+            key = self._node(event, events, depth=depth + 1)
+            value = self._node(next(events), events, depth=depth + 1)
+            if not isinstance(key, Text):
+                self._report_key(event.start_mark)
+            elif value is None:
+                return
+            elif key.value in entries:
+                self._report_twice(key, entries[key.value].key)
+            else:
+                entries[key.value] = Entry(key, value)
+
+    def _text(self, event: yaml.ScalarEvent) -> Text:
+        start, end = event.start_mark, event.end_mark
+        value = event.value
+        style = event.style or ""
+        if end.line == start.line:
+            width = end.column - start.column
+        else:
+            width = 1 if style in "|>" and style else _REST_OF_LINE
+        if not value.isascii():
+            value = unicodedata.normalize("NFC", value)
+        return Text(value, start.line + self.offset, start.column + 1, width or 1, style)
+
+    # What can be wrong with the form of the YAML -------------------------------------------------
+
+    def _at(self, mark: yaml.Mark) -> dict[str, int]:
+        return {"line": mark.line + self.offset, "column": mark.column + 1}
+
+    def _report_twice(self, key: Text, first: Text) -> None:
+        self.source.report(
+            Code.DUPLICATE_FIELD,
+            f"Das Feld »{key.value}« steht zweimal; zuerst in Zeile {first.line}.",
+            "Führen Sie beide zusammen und löschen Sie eines.",
+            line=key.line,
+            column=key.column,
+            width=key.width,
+        )
+
+    def _report_no_fields(self, node: Text | Items) -> None:
+        self.source.report(
+            Code.NO_FIELDS,
+            "Im Kopf stehen keine Felder der Form »feld: Wert«.",
+            "Nach dem Doppelpunkt gehört ein Leerzeichen, zum Beispiel »status: betrieb«.",
+            line=node.line,
+            column=node.column,
+        )
+
+    def _report_key(self, mark: yaml.Mark) -> None:
+        self.source.report(
+            Code.NO_FIELDS,
+            "Hier steht eine Liste oder Klammer, wo ein Feldname erwartet wird.",
+            "Schreiben Sie »feld: Wert«; Werte mit Klammern gehören in Anführungszeichen.",
+            **self._at(mark),
+        )
+
+    def _report_depth(self, mark: yaml.Mark) -> None:
+        self.source.report(
+            Code.TOO_DEEP,
+            f"Der Kopf ist hier mehr als {MAX_DEPTH} Ebenen tief geschachtelt.",
+            "Kein Feld braucht mehr als drei Ebenen; die Feldübersicht zeigt jedes mit Beispiel.",
+            **self._at(mark),
+        )
+        raise _Unreadable(mark.line)
+
+    def _report_syntax_extra(self, event: yaml.Event) -> None:
+        """Anchors, aliases and tags: legal YAML, but nothing a recipe needs, and a known attack."""
+        if getattr(event, "tag", None):
+            what = f"eine Typangabe (»{event.tag}«)"
+        elif type(event) is yaml.AliasEvent:
+            what = f"ein Verweis (»*{event.anchor}«)"
+        else:
+            what = f"ein Anker (»&{event.anchor}«)"
+        self.source.report(
+            Code.ANCHOR,
+            f"Hier steht {what}; das erlaubt das Kochbuch nicht.",
+            "Schreiben Sie den Wert aus. Beginnt er mit &, * oder !, setzen Sie ihn in "
+            "Anführungszeichen.",
+            **self._at(event.start_mark),
+        )
+
+    def _report_yaml(self, error: yaml.MarkedYAMLError, text: str) -> int:
+        mark = error.problem_mark or error.context_mark
+        line, column = (mark.line, mark.column) if mark else (0, 0)
+        lines = text.split("\n")
+        if line >= len(lines) or (column == 0 and line > 0 and not lines[line].strip()):
+            line, column = _last_written(lines, min(line, len(lines) - 1))
+        code, message, hint = explain(error.problem or "", lines, line, column)
+        context = error.context_mark
+        if code is Code.QUOTE_OPEN and context:
+            # The parser noticed at the end of the text; the author's mistake is where it began.
+            line, column = context.line, context.column
+        self.source.report(code, message, hint, line=line + self.offset, column=column + 1)
+        return line
+
+
+class _Unreadable(Exception):  # noqa: N818 - it ends a part, it is no error
+    """Reading of this part ends here; the finding is already reported."""
+
+    def __init__(self, line: int) -> None:
+        super().__init__(line)
+        self.line = line
+
+
+_END = yaml.StreamEndEvent()
+_STREAM_EVENTS = (yaml.StreamStartEvent, yaml.StreamEndEvent)
+
+
+def _last_written(lines: list[str], line: int) -> tuple[int, int]:
+    while line > 0 and not lines[line].strip():
+        line -= 1
+    return line, len(lines[line].rstrip())

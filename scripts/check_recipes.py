@@ -1,0 +1,91 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Check recipes and say everything at once: `python scripts/check_recipes.py [FILE...]`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Iterable, Sequence
+from datetime import date
+from pathlib import Path, PurePath
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+
+from kochbuch.contributing.reporting import FORMATS, summary
+from kochbuch.errors import KochbuchError
+from kochbuch.project import OWN_ROOT, Project
+from kochbuch.reading.codes import Severity
+from kochbuch.reading.loading import load_book
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Return 0 if no recipe has an error, 1 if one has, 2 if checking was impossible."""
+    options = _parser().parse_args(argv)
+    try:
+        root = options.root.resolve()
+        project = Project.at(root)
+        wanted = _wanted(options.files, root)
+        loaded = load_book(project, today=options.heute)
+    except KochbuchError as error:
+        print(error, file=sys.stderr)
+        return 2
+    found = [d for d in loaded.diagnostics if not wanted or d.place.path in wanted]
+    sys.stdout.write(FORMATS[options.format](found))
+    print(summary(found, len(wanted) or loaded.file_count), file=sys.stderr)
+    return int(any(d.severity is Severity.ERROR for d in found))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description="Prüft Rezepte und nennt alle Befunde mit Stelle, Grund und nächstem Schritt."
+    )
+    parser.add_argument(
+        "files",
+        nargs="*",
+        metavar="DATEI",
+        type=Path,
+        help="nur diese Dateien melden; ohne Angabe das ganze Buch",
+    )
+    parser.add_argument(
+        "--root",
+        type=Path,
+        default=OWN_ROOT,
+        metavar="ORDNER",
+        help="Ordner, der recipes/ enthält (Vorgabe: dieses Projekt)",
+    )
+    parser.add_argument(
+        "--format",
+        choices=FORMATS,
+        default="text",
+        help="text für Menschen, github, gitlab und sarif für Plattformen, json für Programme",
+    )
+    parser.add_argument(
+        "--heute",
+        type=date.fromisoformat,
+        default=date.today(),
+        metavar="JJJJ-MM-TT",
+        help="Tag, ab dem ein Datum in der Zukunft liegt (Vorgabe: heute)",
+    )
+    return parser
+
+
+def _wanted(files: Iterable[Path], root: Path) -> frozenset[str]:
+    """Return the named files as paths below the root; raise `KochbuchError` if one is no recipe."""
+    wanted = set()
+    for file in files:
+        # A shell in the root and one in recipes/ both count from where they are; a bare path
+        # below the root is tried as well, since pre-commit and editors pass it that way.
+        candidates = (file.absolute(), (root / file).absolute())
+        found = next((c for c in candidates if c.is_file() and c.is_relative_to(root)), None)
+        if found is None or not found.is_relative_to(root / "recipes"):
+            raise KochbuchError(
+                f"»{file}« ist keine Datei unter recipes/. Nennen Sie den Pfad ab dem Projekt, "
+                "zum Beispiel recipes/nw/kreuzau/digitallotsen-team.md."
+            )
+        wanted.add(PurePath(found.relative_to(root)).as_posix())
+    return frozenset(wanted)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
