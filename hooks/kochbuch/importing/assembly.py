@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from itertools import chain
@@ -88,9 +88,11 @@ def _areas(coordinates: Mapping[str, Coordinate]) -> dict[str, int]:
     return {key: coordinate.area_ha for key, coordinate in coordinates.items()}
 
 
-def _unplaced(tables: Tables) -> tuple[str, ...]:
+def _unplaced(tables: Tables) -> Iterator[str]:
     names = [f"{row.key} {row.name}" for row in tables.municipalities.values() if not row.latitude]
-    return (f"Ohne Koordinate: {', '.join(names)}.",) if names else ()
+    if names:
+        shown = ", ".join(names[:5]) + (" …" if len(names) > 5 else "")
+        yield f"Ohne Koordinate: {len(names)} Gemeinden ({shown})."
 
 
 def _provenance(inputs: Inputs, delivery: Delivery) -> Provenance:

@@ -87,7 +87,11 @@ def read_former(text: str) -> dict[str, FormerRow]:
 
 def correct(records: Iterable[Record], corrections: Iterable[Correction]) -> tuple[Record, ...]:
     """Return the records with each figure replaced that still is as its correction found it."""
-    wanted = {(c.key, c.field, c.delivered): str(c.corrected) for c in corrections}
+    wanted = {
+        (c.key, c.field, c.delivered): str(c.corrected)
+        for c in corrections
+        if c.delivered != c.corrected
+    }
     return tuple(_corrected(record, wanted) for record in records)
 
 

@@ -112,6 +112,7 @@ class Code(StrEnum):
     SECTION_EMPTY = "abschnitt-leer"
     TEXT_BEFORE_SECTION = "text-vor-abschnitt"
     HEADING_LEVEL = "ueberschrift-ebene"
+    HEADING_FORM = "ueberschrift-form"
     RAW_HTML = "html-im-text"
     LINK_BROKEN = "verweis-kaputt"
     LINK_FORM = "verweis-form"

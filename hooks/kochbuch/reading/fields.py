@@ -12,13 +12,14 @@ from kochbuch.book.recipe import Origin
 from kochbuch.book.status import Status
 from kochbuch.reading.kinds.addresses import RecipePathKind, ServiceKind
 from kochbuch.reading.kinds.containers import Condition, Field, ListKind
+from kochbuch.reading.kinds.dates import DateKind
 from kochbuch.reading.kinds.lookups import (
     CooperationKind,
     MunicipalityKind,
     RequirementKind,
     SubtopicKind,
 )
-from kochbuch.reading.kinds.values import ChoiceKind, DateKind, TextKind, YesNoKind
+from kochbuch.reading.kinds.values import ChoiceKind, TextKind, YesNoKind
 from kochbuch.reading.records import (
     CLOSURE,
     CONTACT,
@@ -69,7 +70,7 @@ FIELDS: tuple[Field, ...] = (
         "topic",
         "Thema",
         SubtopicKind(),
-        "Die id des Unterthemas, um das es vor allem geht.",
+        "Die id des Unterthemas, um das es vor allem geht; genau eine.",
         "dms",
         required=True,
     ),
@@ -163,7 +164,7 @@ FIELDS: tuple[Field, ...] = (
         "costs",
         "Kosten",
         COSTS,
-        "Was es gekostet hat, in ganzen Euro. Auch »keine_angabe« mit Grund hilft.",
+        "Was es gekostet hat, in ganzen Euro; oder mit »keine_angabe«, warum keine Zahl da steht.",
         "{einmalig: 12000, jaehrlich: 2400, preisjahr: 2025}",
     ),
     Field(

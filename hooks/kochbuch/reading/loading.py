@@ -23,7 +23,8 @@ from kochbuch.reading.kinds.containers import read_fields
 from kochbuch.reading.kinds.reader import Reader
 from kochbuch.reading.registry import load_register
 from kochbuch.reading.rules.book_rules import ATTACHMENT_ENDINGS, BOOK_CHECKS, Shelf
-from kochbuch.reading.rules.recipe_rules import RECIPE_CHECKS, Finding, Reading
+from kochbuch.reading.rules.finding import Finding, Reading
+from kochbuch.reading.rules.recipe_rules import RECIPE_CHECKS
 from kochbuch.reading.syntax.body import Outline, outline
 from kochbuch.reading.syntax.source import MAX_FILE_BYTES, Source, read_source
 from kochbuch.reading.vocabularies import FILES, read_vocabulary

@@ -25,18 +25,10 @@ from kochbuch.reading.kinds.addresses import (
     UrlKind,
 )
 from kochbuch.reading.kinds.containers import Field, ListKind, RecordKind
-from kochbuch.reading.kinds.lookups import (
-    HurdleKind,
-)
-from kochbuch.reading.kinds.values import (
-    AmountKind,
-    ChoiceKind,
-    DateKind,
-    DecimalKind,
-    ReferenceKind,
-    TextKind,
-    WholeKind,
-)
+from kochbuch.reading.kinds.dates import DateKind
+from kochbuch.reading.kinds.lookups import HurdleKind
+from kochbuch.reading.kinds.numbers import AmountKind, DecimalKind, WholeKind
+from kochbuch.reading.kinds.values import ChoiceKind, ReferenceKind, TextKind
 
 LINE = TextKind(maximum=300)
 STORY = TextKind(maximum=1_500)
@@ -47,16 +39,53 @@ _DAYS = AmountKind(unit="Personentage")
 
 PERIOD = RecordKind(
     (
-        Field("beginn", "begin", "Beginn", _PARTIAL, "Wann es losging.", "2024-03"),
-        Field("ende", "end", "Ende", _PARTIAL, "Wann es endete.", "2025-11"),
+        Field(
+            "beginn",
+            "begin",
+            "Beginn",
+            _PARTIAL,
+            "Wann es losging; Jahr oder Monat genügt.",
+            "2024-03",
+        ),
+        Field(
+            "ende",
+            "end",
+            "Ende",
+            _PARTIAL,
+            "Wann es endete; nur, wenn nichts mehr läuft.",
+            "2025-11",
+        ),
     ),
     Period,
 )
 MILESTONE = RecordKind(
     (
-        Field("datum", "date", "Datum", _PARTIAL, "Seit wann.", "2024-03", required=True),
-        Field("status", "status", "Status", STATUS, "Welcher Status.", "pilot", required=True),
-        Field("notiz", "note", "Notiz", STORY, "Was geschah.", '"Start in zwei Ämtern"'),
+        Field(
+            "datum",
+            "date",
+            "Datum",
+            _PARTIAL,
+            "Seit wann dieser Status gilt; Jahr oder Monat genügt.",
+            "2024-03",
+            required=True,
+        ),
+        Field(
+            "status",
+            "status",
+            "Status",
+            STATUS,
+            "Der Status, den das Vorhaben an diesem Datum erreichte.",
+            "pilot",
+            required=True,
+        ),
+        Field(
+            "notiz",
+            "note",
+            "Notiz",
+            STORY,
+            "Was geschah, in einem Satz.",
+            '"Start in zwei Ämtern"',
+        ),
     ),
     Milestone,
 )
@@ -72,7 +101,14 @@ REFERENCE = RecordKind(
             required=True,
         ),
         Field("url", "url", "Adresse", _URL, "Wo man es nachliest.", '"https://example.org/"'),
-        Field("stand", "as_of", "Stand", _PARTIAL, "Datum der Quelle.", "2016-03-10"),
+        Field(
+            "stand",
+            "as_of",
+            "Stand",
+            _PARTIAL,
+            "Datum der Quelle; Jahr oder Monat genügt. Ohne Datum entfällt das Feld.",
+            "2016-03-10",
+        ),
     ),
     Reference,
 )
@@ -103,7 +139,7 @@ CONTACT = RecordKind(
             "Festnetz mit Vorwahl; keine Mobilnummer.",
             '"07461 926-0"',
         ),
-        Field("url", "url", "Adresse", _URL, "Seite der Stelle.", '"https://example.org/"'),
+        Field("url", "url", "Adresse", _URL, "Seite der Stelle im Netz.", '"https://example.org/"'),
     ),
     Contact,
 )
@@ -148,7 +184,14 @@ COSTS = RecordKind(
             "Anschaffung und Einführung in Euro. Fördergeld gehört nicht hierher.",
             "12000",
         ),
-        Field("jaehrlich", "yearly", "Jährliche Kosten", AmountKind(), "Betrieb je Jahr.", "2400"),
+        Field(
+            "jaehrlich",
+            "yearly",
+            "Jährliche Kosten",
+            AmountKind(),
+            "Betrieb in Euro je Jahr.",
+            "2400",
+        ),
         Field(
             "personentage_intern",
             "days_internal",
@@ -197,15 +240,37 @@ COSTS = RecordKind(
 METRIC = RecordKind(
     (
         Field("name", "name", "Name", LINE, "Was gezählt wird.", '"Online-Anträge"', required=True),
-        Field("wert", "value", "Wert", DecimalKind(), "Die Zahl.", "1840", required=True),
-        Field("einheit", "unit", "Einheit", TextKind(maximum=60), "Wovon.", '"Anträge im Jahr"'),
-        Field("zeitraum", "period", "Zeitraum", TextKind(maximum=80), "Wann.", '"2025"'),
+        Field(
+            "wert",
+            "value",
+            "Wert",
+            DecimalKind(),
+            'Die Zahl ohne Tausenderpunkt; mit Komma in Anführungszeichen: "12,5".',
+            "1840",
+            required=True,
+        ),
+        Field(
+            "einheit",
+            "unit",
+            "Einheit",
+            TextKind(maximum=60),
+            "Was die Zahl zählt oder misst.",
+            '"Anträge im Jahr"',
+        ),
+        Field(
+            "zeitraum",
+            "period",
+            "Zeitraum",
+            TextKind(maximum=80),
+            "Worauf sich die Zahl bezieht, meist ein Jahr.",
+            '"2025"',
+        ),
         Field(
             "quelle",
             "reference",
             "Quelle",
             ReferenceKind(),
-            "Nummer des Eintrags in »quellen« oder ein Text.",
+            "Nummer des Eintrags in »quellen«, ab 1 gezählt, oder ein Text.",
             "1",
         ),
     ),
@@ -218,17 +283,24 @@ OBSTACLE = RecordKind(
             "hurdle",
             "Hürde",
             HurdleKind(),
-            "Eine id der Hürdenliste.",
+            "Eine id aus der Liste der Hürden.",
             "akzeptanz",
             required=True,
         ),
-        Field("wie", "how", "Wie sie sich zeigte", STORY, "Ein Satz.", '"Vorbehalte im Haus"'),
+        Field(
+            "wie",
+            "how",
+            "Wie sie sich zeigte",
+            STORY,
+            "Woran man sie merkte.",
+            '"Vorbehalte im Haus"',
+        ),
         Field(
             "was_half",
             "helped",
             "Was half",
             STORY,
-            "Ein Satz. Fehlt er, zeigt das Kochbuch die Hürde als offen.",
+            "Was dagegen half. Fehlt das Feld, zeigt das Kochbuch die Hürde als offen.",
             '"Ansprechpersonen im eigenen Bereich"',
         ),
     ),
@@ -248,7 +320,9 @@ PRODUCT = RecordKind(
         ),
         Field("anbieter", "vendor", "Anbieter", LINE, "Wer es anbietet.", '"regio iT"'),
         Field("lizenz", "licence", "Lizenz", LINE, "Lizenz der Software.", '"AGPL-3.0"'),
-        Field("url", "url", "Adresse", _URL, "Seite des Produkts.", '"https://example.org/"'),
+        Field(
+            "url", "url", "Adresse", _URL, "Seite des Produkts im Netz.", '"https://example.org/"'
+        ),
     ),
     Product,
 )
@@ -259,7 +333,7 @@ CLOSURE = RecordKind(
             "reasons",
             "Gründe",
             ListKind(HurdleKind(), is_set=True),
-            "Ids der Hürdenliste.",
+            "Eine oder mehrere ids aus der Liste der Hürden.",
             "[kosten, nutzung]",
             required=True,
         ),

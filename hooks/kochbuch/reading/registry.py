@@ -101,8 +101,8 @@ def _read_rows(path: Path, kind: type[Row], expected: str | None) -> dict[str, R
             f"Die Datei »{path}« ist nicht die, die »{PROVENANCE_FILE}« beschreibt: "
             f"sie ist unvollständig oder von Hand geändert. {_REPAIR}"
         )
-    head, *lines = csv.reader(io.StringIO(content.decode(), newline=""))
-    if tuple(head) != COLUMNS[path.name]:
+    lines = csv.reader(io.StringIO(content.decode(), newline=""))
+    if tuple(next(lines, ())) != COLUMNS[path.name]:
         raise KochbuchError(f"Die Datei »{path}« hat andere Spalten als erwartet. {_REPAIR}")
     return {row.key: row for row in map(kind._make, lines)}
 

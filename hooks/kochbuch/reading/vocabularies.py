@@ -15,7 +15,8 @@ from kochbuch.reading.codes import Code
 from kochbuch.reading.kinds.addresses import UrlKind
 from kochbuch.reading.kinds.containers import Field, ListKind, RecordKind, read_fields
 from kochbuch.reading.kinds.reader import Reader
-from kochbuch.reading.kinds.values import TextKind, plain_text
+from kochbuch.reading.kinds.scalars import plain_text
+from kochbuch.reading.kinds.values import TextKind
 from kochbuch.reading.syntax.nodes import Items, Node
 from kochbuch.reading.syntax.source import Source, read_yaml
 

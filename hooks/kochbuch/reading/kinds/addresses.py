@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from kochbuch.reading.codes import Code
 from kochbuch.reading.kinds.reader import Reader
-from kochbuch.reading.kinds.values import plain_text
+from kochbuch.reading.kinds.scalars import plain_text
 from kochbuch.reading.syntax.nodes import Node
 
 _URL_CHARACTERS = re.compile(r"[!#-;=?-\[\]_a-z~\\%€-\U0010ffff]+", re.IGNORECASE)

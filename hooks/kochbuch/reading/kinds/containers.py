@@ -12,7 +12,7 @@ from typing import Any
 
 from kochbuch.reading.codes import Code
 from kochbuch.reading.kinds.reader import Kind, Reader
-from kochbuch.reading.kinds.values import plain_text, shape_of
+from kochbuch.reading.kinds.scalars import plain_text, shape_of
 from kochbuch.reading.suggest import did_you_mean
 from kochbuch.reading.syntax.nodes import Items, Mapping, Node, Text
 

@@ -13,7 +13,7 @@ from kochbuch.book.words import fold
 from kochbuch.reading.codes import Code
 from kochbuch.reading.kinds.addresses import RecipePathKind
 from kochbuch.reading.kinds.reader import Reader
-from kochbuch.reading.kinds.values import plain_text
+from kochbuch.reading.kinds.scalars import plain_text
 from kochbuch.reading.suggest import closest, did_you_mean, enumerate_words
 from kochbuch.reading.syntax.nodes import Node, Text
 

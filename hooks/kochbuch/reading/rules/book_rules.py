@@ -15,7 +15,7 @@ from urllib.parse import unquote, urlsplit
 from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.book.words import fold
 from kochbuch.reading.codes import Code
-from kochbuch.reading.rules.recipe_rules import Finding, Reading, Spot
+from kochbuch.reading.rules.finding import Finding, Reading, Spot
 from kochbuch.reading.suggest import did_you_mean
 from kochbuch.reading.syntax.body import Link
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Rules about one recipe: what its fields say together, and its text.
+"""Rules about one recipe: where it lies, and what its fields say together.
 
 One rule, one function; the docstring is the rule in words. A rule yields what breaks it and knows
 nothing of printing.
@@ -10,9 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, NamedTuple
 
 from kochbuch.book.recipe import Costs
 from kochbuch.book.states import State
@@ -20,65 +18,12 @@ from kochbuch.book.status import Phase, Status
 from kochbuch.reading.codes import Code
 from kochbuch.reading.fields import FIELDS, FIELDS_BY_KEY
 from kochbuch.reading.kinds.containers import Condition, one_line_example
-from kochbuch.reading.suggest import did_you_mean
-from kochbuch.reading.syntax.body import Outline
-from kochbuch.reading.syntax.nodes import Items, Mapping, Node
-from kochbuch.reading.syntax.source import Source
-
-SECTIONS = (
-    "Ausgangslage",
-    "Zutaten",
-    "Zubereitung",
-    "Ergebnis",
-    "Stolpersteine",
-    "Erkenntnisse",
-)
-"""The second-level headings in their order."""
+from kochbuch.reading.rules.finding import Finding, Reading, Spot
+from kochbuch.reading.rules.text_rules import TEXT_CHECKS
 
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _MAX_FILE_NAME = 80
 _LANDS = sorted(state.value for state in State)
-
-
-class Spot(NamedTuple):
-    """A position in the file of the recipe."""
-
-    line: int = 1
-    column: int = 1
-    width: int = 1
-
-
-class Finding(NamedTuple):
-    """What a rule yields; the file is known to whoever asked."""
-
-    spot: Spot | Node
-    code: Code
-    message: str
-    hint: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One file with all values that could be read."""
-
-    source: Source
-    path: str
-    """Path of the recipe: without `recipes/` and ending."""
-    values: dict[str, Any]
-    """By attribute."""
-    outline: Outline
-
-    def node(self, *keys: str | int) -> Node:
-        """Return the node at a path of keys and positions, or the nearest above it that exists."""
-        node: Node = self.source.head
-        for key in keys:
-            if isinstance(node, Mapping) and key in node.entries:
-                node = node.entries[str(key)].value
-            elif isinstance(node, Items) and isinstance(key, int) and key < len(node.items):
-                node = node.items[key]
-            else:
-                break
-        return node
 
 
 def check_file_name(reading: Reading) -> Iterator[Finding]:
@@ -230,101 +175,6 @@ def check_reference_numbers(reading: Reading) -> Iterator[Finding]:
             )
 
 
-def check_sections(reading: Reading) -> Iterator[Finding]:
-    """Second-level headings come from a known set, in order, each at most once."""
-    last = -1
-    seen: dict[str, int] = {}
-    for heading in reading.outline.headings:
-        spot = Spot(heading.line, heading.column, len(heading.title))
-        if heading.level == 1:
-            yield Finding(
-                spot,
-                Code.HEADING_LEVEL,
-                f"»{heading.title}« ist eine Überschrift erster Ebene.",
-                "Der Titel steht im Kopf; im Text beginnen Überschriften mit ##.",
-            )
-        if heading.level != 2:
-            continue
-        if heading.title not in SECTIONS:
-            yield Finding(
-                spot,
-                Code.SECTION_UNKNOWN,
-                f"Den Abschnitt »{heading.title}« kennt ein Rezept nicht.",
-                did_you_mean(heading.title, SECTIONS)
-                or f"Bekannt sind {', '.join(SECTIONS)}; eigene Überschriften beginnen mit ###.",
-            )
-            continue
-        rank = SECTIONS.index(heading.title)
-        if heading.title in seen:
-            yield Finding(
-                spot,
-                Code.SECTION_TWICE,
-                f"Der Abschnitt »{heading.title}« steht zweimal; zuerst in Zeile "
-                f"{seen[heading.title]}.",
-                "Führen Sie beide zusammen.",
-            )
-        elif rank < last:
-            yield Finding(
-                spot,
-                Code.SECTION_ORDER,
-                f"Der Abschnitt »{heading.title}« gehört vor »{SECTIONS[last]}«.",
-                f"Die Reihenfolge ist {', '.join(SECTIONS)}.",
-            )
-        seen.setdefault(heading.title, heading.line)
-        last = max(last, rank)
-
-
-def check_required_sections(reading: Reading) -> Iterator[Finding]:
-    """Everybody tells how; whoever is done tells what came out."""
-    titles = {heading.title for heading in reading.outline.headings if heading.level == 2}
-    end = Spot(max(1, len(reading.source.lines)))
-    if "Zubereitung" not in titles:
-        yield Finding(
-            end,
-            Code.SECTION_MISSING,
-            "Der Abschnitt »Zubereitung« fehlt.",
-            "Schreiben Sie »## Zubereitung« und darunter die Schritte als nummerierte Liste.",
-        )
-    status: Status | None = reading.values.get("status")
-    if status and status.needs_result and "Ergebnis" not in titles:
-        yield Finding(
-            end,
-            Code.SECTION_MISSING,
-            f"Der Abschnitt »Ergebnis« fehlt; bei »status: {status.value}« ist er nötig.",
-            "Schreiben Sie »## Ergebnis« und darunter, was herauskam, mit Zahlen, wo es sie gibt.",
-        )
-
-
-def check_empty_sections(reading: Reading) -> Iterator[Finding]:
-    """A heading promises a text, and a text belongs under a heading."""
-    for heading in reading.outline.headings:
-        if heading.is_empty:
-            yield Finding(
-                Spot(heading.line, heading.column, len(heading.title)),
-                Code.SECTION_EMPTY,
-                f"Unter »{heading.title}« steht nichts.",
-                "Schreiben Sie einen Satz oder löschen Sie die Überschrift.",
-            )
-    if reading.outline.text_before is not None:
-        yield Finding(
-            Spot(reading.outline.text_before),
-            Code.TEXT_BEFORE_SECTION,
-            "Vor der ersten Überschrift steht Text.",
-            "Setzen Sie eine Überschrift darüber, meist »## Ausgangslage«.",
-        )
-
-
-def check_raw_html(reading: Reading) -> Iterator[Finding]:
-    """A recipe is Markdown; HTML in it is neither needed nor published."""
-    for raw in reading.outline.raw_html:
-        yield Finding(
-            Spot(raw.line, raw.column, len(raw.tag)),
-            Code.RAW_HTML,
-            f"Im Text steht HTML: »{raw.tag}«.",
-            "Benutzen Sie Markdown; ist das Zeichen gemeint, setzen Sie es in Backticks: `<`.",
-        )
-
-
 def check_land(reading: Reading) -> Iterator[Finding]:
     """The first folder below `recipes/` is a Land."""
     land = reading.path.partition("/")[0]
@@ -347,8 +197,5 @@ RECIPE_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     check_history,
     check_costs,
     check_reference_numbers,
-    check_sections,
-    check_required_sections,
-    check_empty_sections,
-    check_raw_html,
+    *TEXT_CHECKS,
 )

@@ -16,11 +16,13 @@ _FENCE = re.compile(r"[ ]*(`{3,}|~{3,})")
 _CODE_SPAN = re.compile(r"(?<!`)(`+)(?!`)(.+?)(?<!`)\1(?!`)", re.DOTALL)
 _HEADING = re.compile(r"(#{1,6})[ \t]+(.*?)[ \t]*#*[ \t]*$")
 _UNDERLINE = re.compile(r"(=+|-+)[ \t]*$")
+# Both begin with the bracket and leave the mark of a picture to `_is_picture`: a pattern that begins
+# with a letter is tried only where that letter stands, one that begins with "perhaps" everywhere.
 _INLINE = re.compile(
-    r"(!?)\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([ \t]*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
+    r"\[((?:[^\[\]]|\[[^\[\]]*\])*)\]\([ \t]*(<[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)"
 )
+_USE = re.compile(r"\[((?:[^\[\]\n])*)\]\[([^\[\]\n]*)\]")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[([^\]^][^\]\n]*)\]:[ \t]*(<[^<>\n]*>|\S+)", re.MULTILINE)
-_USE = re.compile(r"(!?)\[((?:[^\[\]\n])*)\]\[([^\[\]\n]*)\]")
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]+|mailto:[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>", re.I)
 _HTML = re.compile(r"<(?=[A-Za-z/!?])[^\n>]{0,40}>?")
 
@@ -159,18 +161,25 @@ def _has_content(
 def _links(body: str, first_line: int) -> tuple[Link, ...]:
     links: list[Link] = []
     definitions: dict[str, str] = {}
-    for match in _DEFINITION.finditer(body):
-        definitions[match[1].casefold()] = match[2].strip("<>")
-        links.append(_link(body, first_line, match, 2, "", False))
+    if "]:" in body:
+        for match in _DEFINITION.finditer(body):
+            definitions[match[1].casefold()] = match[2].strip("<>")
+            links.append(_link(body, first_line, match, 2, "", False))
     for match in _INLINE.finditer(body):
-        links.append(_link(body, first_line, match, 3, match[2], bool(match[1])))
-    for match in _USE.finditer(body):
+        is_picture = _is_picture(body, match.start())
+        links.append(_link(body, first_line, match, 2, match[1], is_picture))
+    for match in _USE.finditer(body) if definitions else ():
         # The target was seen at its definition; here only a picture adds something of its own.
-        target = definitions.get((match[3] or match[2]).casefold())
-        if match[1] and target is not None:
-            line, column = _position(body, match.start(), first_line)
-            links.append(Link(target, match[2], line, column, True))
+        target = definitions.get((match[2] or match[1]).casefold())
+        if target is not None and _is_picture(body, match.start()):
+            line, column = _position(body, match.start() - 1, first_line)
+            links.append(Link(target, match[1], line, column, True))
     return tuple(sorted(links, key=lambda link: (link.line, link.column)))
+
+
+def _is_picture(body: str, bracket: int) -> bool:
+    """Return whether the bracket at this offset follows the mark of a picture."""
+    return body[bracket - 1 : bracket] == "!"
 
 
 def _link(

@@ -31,6 +31,7 @@ MAX_DEPTH = 12
 
 # The C parser where PyYAML has it (all wheels do), else the pure one: the same events.
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_new = tuple.__new__
 _TOP_LEVEL_KEY = re.compile(r"^([a-zäöüß_][\w-]*)[ \t]*:(?=\s|$)", re.MULTILINE | re.IGNORECASE)
 
 
@@ -80,8 +81,9 @@ class _Builder:
     def build(self, text: str) -> int | None:
         """Fill `entries`; return the zero-based line of a failure, or None if all was read."""
         try:
-            events = self._events(text)
-            node = self._node(next(events), events, depth=0, top=True)
+            events = yaml.parse(text, Loader=_Parser)
+            first = next(event for event in events if type(event) not in _OPENING_EVENTS)
+            node = self._node(first, events, depth=0, top=True)
             if node is not None and not isinstance(node, Mapping):
                 self._report_no_fields(node)
         except _Unreadable as failure:
@@ -92,16 +94,6 @@ class _Builder:
             # Only characters that YAML forbids and _FORBIDDEN replaced already can lead here.
             return len(text)
         return None
-
-    def _events(self, text: str) -> Iterator[yaml.Event]:
-        for event in yaml.parse(text, Loader=_Parser):
-            kind = type(event)
-            if kind in _STREAM_EVENTS:
-                continue
-            if kind is yaml.DocumentStartEvent or kind is yaml.DocumentEndEvent:
-                continue
-            yield event
-        yield _END
 
     def _node(
         self, event: yaml.Event, events: Iterator[yaml.Event], *, depth: int, top: bool = False
@@ -149,7 +141,7 @@ class _Builder:
             elif key.value in entries:
                 self._report_twice(key, entries[key.value].key)
             else:
-                entries[key.value] = Entry(key, value)
+                entries[key.value] = _new(Entry, (key, value))
 
     def _text(self, event: yaml.ScalarEvent) -> Text:
         start, end = event.start_mark, event.end_mark
@@ -161,7 +153,10 @@ class _Builder:
             width = 1 if style in "|>" and style else _REST_OF_LINE
         if not value.isascii():
             value = unicodedata.normalize("NFC", value)
-        return Text(value, start.line + self.offset, start.column + 1, width or 1, style)
+        # A hundred of these per recipe: the constructor of a named tuple costs as much again.
+        return _new(
+            Text, (value, start.line + self.offset, start.column + 1, width or 1, style)
+        )
 
     # What can be wrong with the form of the YAML -------------------------------------------------
 
@@ -243,8 +238,7 @@ class _Unreadable(Exception):  # noqa: N818 - it ends a part, it is no error
         self.line = line
 
 
-_END = yaml.StreamEndEvent()
-_STREAM_EVENTS = (yaml.StreamStartEvent, yaml.StreamEndEvent)
+_OPENING_EVENTS = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
 
 
 def _last_written(lines: list[str], line: int) -> tuple[int, int]:

@@ -1,0 +1,53 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The message reference as Markdown, made from the rulebook."""
+
+from __future__ import annotations
+
+from kochbuch.contributing.chapters.rule import Chapter, Rule
+from kochbuch.contributing.reference import GENERATED, table
+from kochbuch.contributing.rulebook import CHAPTERS
+from kochbuch.reading.codes import Code, Severity
+
+_SEVERITIES = {
+    Severity.ERROR: "Fehler: Bis er behoben ist, erscheint das Rezept nicht.",
+    Severity.WARNING: "Warnung: Das Rezept erscheint; Sie entscheiden, ob Sie etwas ändern.",
+}
+
+
+def messages_page() -> str:
+    """Return the page that explains every message by its code."""
+    return GENERATED + "\n" + "\n\n".join((_introduction(), *map(_chapter, CHAPTERS))) + "\n"
+
+
+def _introduction() -> str:
+    return (
+        "# Meldungen der Prüfung\n\n"
+        "Jede Meldung nennt Datei, Zeile und Spalte, sagt in einem Satz, was dort steht, und meist "
+        "auch, wie es weitergeht. Das Wort in eckigen Klammern führt auf diese Seite: Hier stehen "
+        "die Regel dahinter, ihr Grund und ein gutes Beispiel. Wie Sie die Prüfung selbst "
+        "aufrufen, steht unter [Prüfen](pruefung.md).\n\n"
+        "*Diese Seite ist mit `python scripts/generate_reference.py` erzeugt.*"
+    )
+
+
+def _chapter(chapter: Chapter) -> str:
+    rows = (
+        (f"[`{code.value}`](#{code.value})", rule.title, code.severity.value.capitalize())
+        for code, rule in chapter.rules.items()
+    )
+    head = f"## {chapter.title} {{ #kapitel-{chapter.anchor} }}\n\n{chapter.introduction}"
+    overview = table(("Meldung", "Worum es geht", "Schwere"), rows)
+    return "\n\n".join((head, overview, *(_rule(c, r) for c, r in chapter.rules.items())))
+
+
+def _rule(code: Code, rule: Rule) -> str:
+    lines = [
+        f"### {rule.title} {{ #{code.value} }}",
+        f"`{code.value}` – {_SEVERITIES[code.severity]}",
+        f"**Regel:** {rule.rule}",
+        f"**Grund:** {rule.reason}",
+    ]
+    if rule.example:
+        lines += ["Ein gutes Beispiel:", f"```{rule.language}\n{rule.example}\n```"]
+    return "\n\n".join(lines)

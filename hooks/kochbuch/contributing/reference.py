@@ -1,0 +1,231 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The field reference as Markdown, made from FIELDS and the editors' words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from kochbuch.book.sizes import SizeClass
+from kochbuch.book.status import Status
+from kochbuch.book.vocabulary import Subtopic, Vocabulary
+from kochbuch.contributing.sections import SECTIONS
+from kochbuch.reading.fields import FIELDS
+from kochbuch.reading.kinds.containers import Field, ListKind, RecordKind
+from kochbuch.reading.kinds.values import ChoiceKind
+
+GENERATED = (
+    "<!-- SPDX-FileCopyrightText: Das Kochbuch -->\n"
+    "<!-- SPDX-License-Identifier: CC-BY-4.0 -->\n"
+    "<!-- Erzeugt mit: python scripts/generate_reference.py. Änderungen von Hand gehen verloren. "
+    "-->\n"
+)
+"""The first lines of every page that is made here."""
+
+TopicPage = Callable[[Subtopic], str]
+"""Returns the way from the reference to the page of a subtopic."""
+
+_WORD_LISTS = {
+    "unterthema": "[Themen](#themen)",
+    "hürde": "[Hürden](#huerden-liste)",
+    "verbund": "[Verbünde](#verbuende-liste)",
+}
+
+
+def fields_page(vocabulary: Vocabulary, topic_page: TopicPage) -> str:
+    """Return the page that explains every field, status, size, heading and id."""
+    parts = (
+        _introduction(),
+        _overview(),
+        "## Die Felder im Einzelnen { #im-einzelnen }",
+        *(_field(field) for field in FIELDS),
+        _sections(),
+        _statuses(),
+        _sizes(),
+        _topics(vocabulary, topic_page),
+        _hurdles(vocabulary),
+        _cooperations(vocabulary),
+    )
+    return GENERATED + "\n" + "\n\n".join(parts) + "\n"
+
+
+def anchor_of(path: str) -> str:
+    """Return the anchor of a field by its path of keys.
+
+    >>> anchor_of("kosten.foerderung.betrag"), anchor_of("geprueft_am")
+    ('kosten-foerderung-betrag', 'geprueft-am')
+    """
+    return path.replace(".", "-").replace("_", "-")
+
+
+def nested_fields(field: Field) -> tuple[Field, ...]:
+    """Return the fields below a field, also those of the entries of a list."""
+    kind = field.kind.item if isinstance(field.kind, ListKind) else field.kind
+    return kind.fields if isinstance(kind, RecordKind) else ()
+
+
+def all_fields(
+    fields: Iterable[Field] = FIELDS, above: tuple[str, ...] = ()
+) -> Iterator[tuple[str, Field]]:
+    """Yield every field with its path of keys, nested ones behind the one they belong to."""
+    for field in fields:
+        path = (*above, field.key)
+        yield ".".join(path), field
+        yield from all_fields(nested_fields(field), path)
+
+
+def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a Markdown table."""
+    lines = ([cell.replace("|", "&#124;") for cell in line] for line in (head, *rows))
+    first, *others = (f"| {' | '.join(line)} |" for line in lines)
+    return "\n".join((first, "| --- " * len(head) + "|", *others))
+
+
+def _introduction() -> str:
+    return (
+        "# Felder\n\n"
+        "Ein Rezept beginnt mit einem Kopf zwischen zwei Zeilen aus drei Strichen. Darin stehen "
+        "die Felder dieser Seite, je Zeile eines: Name, Doppelpunkt, Leerzeichen, Wert. Texte "
+        "gehören in gerade Anführungszeichen. Unter dem Kopf folgt der Bericht mit den "
+        "[Überschriften](#ueberschriften), die jedes Rezept benutzt.\n\n"
+        "Was sich ableiten lässt, fragt das Kochbuch nicht ab: Name, Land, Kreis, Einwohnerzahl, "
+        "Größenklasse und Lage der Kommune kommen aus dem amtlichen Register.\n\n"
+        "*Diese Seite ist mit `python scripts/generate_reference.py` aus derselben Tabelle erzeugt, "
+        "nach der die Prüfung liest. Für Programme gibt es dasselbe als JSON Schema in "
+        "`schema/rezept.schema.json`.*"
+    )
+
+
+def _overview() -> str:
+    rows = (
+        (f"[`{field.key}`](#{anchor_of(field.key)})", field.title, _needed(field))
+        for field in FIELDS
+    )
+    return "## Auf einen Blick { #auf-einen-blick }\n\n" + table(("Feld", "Name", "Angabe"), rows)
+
+
+def _needed(field: Field) -> str:
+    if field.required:
+        return "Pflicht"
+    if field.condition is None:
+        return "freiwillig"
+    return f"Pflicht bei `{field.condition}`" + ("; sonst nicht" if field.only_then else "")
+
+
+def _field(field: Field) -> str:
+    own = _entry(field, field.key, 3)
+    below = [
+        _entry(nested, path, 4) for path, nested in all_fields(nested_fields(field), (field.key,))
+    ]
+    return "\n\n".join((own, *below))
+
+
+def _entry(field: Field, path: str, level: int) -> str:
+    shown = field.title if level == 3 else f"`{path}`: {field.title}"
+    lines = [
+        f"{'#' * level} {shown} {{ #{anchor_of(path)} }}",
+        field.help,
+        f"- **Feld:** `{path}`\n- **Art:** {_kind(field)}\n- **Angabe:** {_needed(field)}",
+        f"```yaml\n{yaml_example(field)}\n```",
+    ]
+    return "\n\n".join(lines)
+
+
+def _kind(field: Field) -> str:
+    """Return what belongs there, with the way to the list of words it is taken from."""
+    expected = field.kind.expected
+    lists = [link for word, link in _WORD_LISTS.items() if word in expected.casefold()]
+    if isinstance(field.kind, ChoiceKind) and field.kind.enum is Status:
+        lists.append("[Statuswerte](#statuswerte)")
+    text = f"{expected} ({', '.join(lists)})" if lists else expected
+    if isinstance(field.kind, ListKind) and field.kind.single_allowed:
+        text += "; ein einzelner Eintrag darf ohne Klammern stehen"
+    return text
+
+
+def yaml_example(field: Field) -> str:
+    """Return the example of a field with its key, as it stands in a front matter."""
+    separator = "" if field.example.startswith("\n") else " "
+    return f"{field.key}:{separator}{field.example}"
+
+
+def _sections() -> str:
+    rows = ((f"`## {title}`", s.required, s.meaning) for title, s in SECTIONS.items())
+    return (
+        "## Überschriften des Berichts { #ueberschriften }\n\n"
+        "In dieser Reihenfolge, jede höchstens einmal. Darunter dürfen eigene Überschriften mit "
+        "`###` stehen. Ein Abschnitt ohne Inhalt entfällt.\n\n"
+        + table(("Überschrift", "Angabe", "Was dort steht"), rows)
+    )
+
+
+def _statuses() -> str:
+    rows = (
+        (f"`{s.value}`", s.label, s.definition, f"{s.review_months} Monate", ", ".join(s.synonyms))
+        for s in Status
+    )
+    return (
+        "## Statuswerte { #statuswerte }\n\n"
+        "Nach der Frist gilt der Inhalt als zur Prüfung fällig. Kein Status ändert sich von "
+        "selbst.\n\n" + table(("Status", "Name", "Wann er gilt", "Frist", "Auch gesagt wird"), rows)
+    )
+
+
+def _sizes() -> str:
+    rows = ((size.label, _inhabitants(size), _scale(size)) for size in SizeClass)
+    return (
+        "## Größenklassen { #groessenklassen }\n\n"
+        "Die Größenklasse folgt aus der Einwohnerzahl im Register; niemand trägt sie ein.\n\n"
+        + table(("Klasse", "Einwohnerzahl", "Für"), rows)
+    )
+
+
+def _scale(size: SizeClass) -> str:
+    return "Kreise" if size.is_district else "Gemeinden und Verbände"
+
+
+def _inhabitants(size: SizeClass) -> str:
+    if size.limit is None:
+        return f"ab {_grouped(size.minimum)}"
+    if size.minimum == 0:
+        return f"unter {_grouped(size.limit)}"
+    return f"{_grouped(size.minimum)} bis unter {_grouped(size.limit)}"
+
+
+def _grouped(number: int) -> str:
+    return f"{number:,}".replace(",", ".")
+
+
+def _topics(vocabulary: Vocabulary, topic_page: TopicPage) -> str:
+    parts = [
+        "## Themen { #themen }",
+        "Ein Rezept nennt die id eines Unterthemas. Andere Wörter dafür erkennt die Prüfung und "
+        "nennt die id.",
+    ]
+    for topic in vocabulary.topics:
+        rows = (
+            (f"[`{s.slug}`]({topic_page(s)})", s.label, s.definition, ", ".join(s.synonyms))
+            for s in topic.subtopics
+        )
+        parts += [
+            f"### {topic.label} {{ #thema-{topic.slug} }}",
+            topic.definition,
+            table(("id", "Unterthema", "Worum es geht", "Auch gesagt wird"), rows),
+        ]
+    return "\n\n".join(parts)
+
+
+def _hurdles(vocabulary: Vocabulary) -> str:
+    rows = ((f"`{h.slug}`", h.label, h.group, h.definition) for h in vocabulary.hurdles.values())
+    return "## Hürden im Einzelnen { #huerden-liste }\n\n" + table(
+        ("id", "Hürde", "Gruppe", "Was gemeint ist"), rows
+    )
+
+
+def _cooperations(vocabulary: Vocabulary) -> str:
+    rows = ((f"`{c.slug}`", c.label, c.definition) for c in vocabulary.cooperations.values())
+    return (
+        "## Verbünde im Einzelnen { #verbuende-liste }\n\n"
+        "Ein neuer Verbund bekommt zuerst einen Eintrag in `recipes/_vokabular/verbuende.yml`.\n\n"
+        + table(("id", "Verbund", "Was er ist"), rows)
+    )

@@ -1,0 +1,165 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Kinds of numbers: whole ones, decimals, sums of money and ranges of both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from kochbuch.book.amounts import Amount
+from kochbuch.reading.codes import Code
+from kochbuch.reading.kinds.reader import Reader
+from kochbuch.reading.kinds.scalars import plain_text
+from kochbuch.reading.syntax.nodes import Mapping, Node
+
+_WHOLE = re.compile(r"\d{1,12}", re.ASCII)
+_DECIMAL = re.compile(r"-?\d{1,12}(?:,\d{1,6}|\.(?:\d{1,2}|\d{4,6}))?", re.ASCII)
+_FIGURE = re.compile(r"\d[\d.\s_'’]*", re.ASCII)
+
+
+@dataclass(frozen=True)
+class WholeKind:
+    """A whole number."""
+
+    minimum: int = 0
+    maximum: int = 10**12
+    what: str = "eine ganze Zahl"
+
+    @property
+    def expected(self) -> str:
+        """Noun phrase."""
+        return self.what
+
+    def read(self, node: Node, name: str, reader: Reader) -> int | None:
+        """Return the number."""
+        text = plain_text(node, name, self.expected, reader)
+        if text is None:
+            return None
+        if not _WHOLE.fullmatch(text) or not self.minimum <= int(text) <= self.maximum:
+            reader.report(
+                node,
+                Code.NUMBER_FORM,
+                f"Das Feld »{name}« enthält »{text}«; erwartet wird {self.what}.",
+                f"Erlaubt ist {self.minimum} bis {self.maximum}."
+                if self.maximum < 10**6
+                else "Zum Beispiel 12.",
+            )
+            return None
+        return int(text)
+
+
+@dataclass(frozen=True)
+class DecimalKind:
+    """A number that may have decimals, with comma or point."""
+
+    @property
+    def expected(self) -> str:
+        """Noun phrase."""
+        return "eine Zahl ohne Tausenderpunkt"
+
+    def read(self, node: Node, name: str, reader: Reader) -> Decimal | None:
+        """Return the number."""
+        text = plain_text(node, name, self.expected, reader)
+        if text is None:
+            return None
+        if not _DECIMAL.fullmatch(text):
+            plain = text.replace(".", "") if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", text) else ""
+            reader.report(
+                node,
+                Code.NUMBER_FORM,
+                f"Das Feld »{name}« enthält »{text}«; erwartet wird {self.expected}.",
+                f"Schreiben Sie {plain}."
+                if plain
+                else 'Die Einheit steht in »einheit«; Dezimalzahlen in Anführungszeichen: "12,5".',
+            )
+            return None
+        return Decimal(text.replace(",", "."))
+
+
+@dataclass(frozen=True)
+class AmountKind:
+    """A whole number, or a range of two; money by default."""
+
+    unit: str = "Euro"
+
+    @property
+    def expected(self) -> str:
+        """Noun phrase."""
+        return f"eine ganze Zahl ({self.unit}) oder {{von: …, bis: …}}"
+
+    def read(self, node: Node, name: str, reader: Reader) -> Amount | None:
+        """Return the sum."""
+        if isinstance(node, Mapping):
+            return self._range(node, name, reader)
+        text = plain_text(node, name, self.expected, reader)
+        if text is None:
+            return None
+        number = self._whole(node, text, name, reader)
+        return None if number is None else Amount(number, number)
+
+    def _range(self, node: Mapping, name: str, reader: Reader) -> Amount | None:
+        bounds: dict[str, int] = {}
+        for key, entry in node.entries.items():
+            if key not in ("von", "bis"):
+                reader.report(
+                    entry.key,
+                    Code.UNKNOWN_FIELD,
+                    f"In »{name}« gibt es das Feld »{key}« nicht.",
+                    "Eine Spanne besteht aus »von« und »bis«.",
+                )
+                continue
+            text = plain_text(entry.value, f"{name}.{key}", self.expected, reader)
+            number = text and self._whole(entry.value, text, f"{name}.{key}", reader)
+            if isinstance(number, int):
+                bounds[key] = number
+        missing = [key for key in ("von", "bis") if key not in node.entries]
+        if missing:
+            reader.report(
+                node,
+                Code.MISSING_FIELD,
+                f"In »{name}« fehlt das Feld »{missing[0]}«.",
+                "Eine Spanne sieht so aus: {von: 10000, bis: 15000}",
+            )
+        if len(bounds) < 2:
+            return None
+        if bounds["von"] >= bounds["bis"]:
+            reader.report(
+                node.entries["bis"].value,
+                Code.AMOUNT_RANGE,
+                f"In »{name}« ist »bis« ({bounds['bis']}) nicht größer als "
+                f"»von« ({bounds['von']}).",
+                "Tauschen Sie beide oder nennen Sie eine einzelne Zahl.",
+            )
+            return None
+        return Amount(bounds["von"], bounds["bis"])
+
+    def _whole(self, node: Node, text: str, name: str, reader: Reader) -> int | None:
+        if _WHOLE.fullmatch(text):
+            return int(text)
+        meant = _meant_number(text)
+        reader.report(
+            node,
+            Code.AMOUNT_FORM,
+            f"Das Feld »{name}« enthält »{text}«; erwartet wird eine ganze Zahl ({self.unit}) "
+            "ohne Punkt, Komma und Zusatz.",
+            f"Schreiben Sie {meant}."
+            if meant
+            else "Zum Beispiel 12000 oder {von: 10000, bis: 15000}.",
+        )
+        return None
+
+
+def _meant_number(text: str) -> str:
+    """Return the figure a German wrote with points, cents, signs and words, or an empty text.
+
+    >>> _meant_number("ca. 1.500,00 €"), _meant_number("10 - 20 Tsd.")
+    ('1500', '')
+    """
+    figures = [match[0] for match in _FIGURE.finditer(re.sub(r",(\d{1,2}|-+)(?!\d)", "", text))]
+    if len(figures) != 1 or re.search(r"(?i)tsd|tausend|mio|mill|mrd|\d\s*k\b|%", text):
+        return ""
+    digits = re.sub(r"\D", "", figures[0])
+    grouped = re.fullmatch(r"\d{1,3}([.\s_'’]\d{3})+|\d+", figures[0].strip(" ."))
+    return str(int(digits)) if grouped and len(digits) <= 12 else ""

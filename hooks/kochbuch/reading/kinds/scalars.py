@@ -1,0 +1,48 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""What every kind of single value begins with: the letters that stand there, or why not."""
+
+from __future__ import annotations
+
+from kochbuch.reading.codes import Code
+from kochbuch.reading.kinds.reader import Reader
+from kochbuch.reading.syntax.nodes import Items, Mapping, Node, Text
+
+_OPENING = "„“”‚‘’«»‹›"
+
+
+def shape_of(node: Node) -> str:
+    """Return what stands there, as a German noun phrase."""
+    if isinstance(node, Items):
+        return "eine Liste"
+    return "eine Gruppe von Feldern" if isinstance(node, Mapping) else "ein Text"
+
+
+def plain_text(node: Node, name: str, expected: str, reader: Reader) -> str | None:
+    """Return the letters of a scalar without white space around, or None after reporting."""
+    if not isinstance(node, Text):
+        reader.report(
+            node,
+            Code.WRONG_SHAPE,
+            f"Das Feld »{name}« erwartet {expected}; hier steht {shape_of(node)}.",
+            "Die Feldübersicht zeigt ein Beispiel zum Abschreiben.",
+        )
+        return None
+    text = node.value.strip()
+    if not text or (not node.style and text in ("~", "null")):
+        reader.report(
+            node,
+            Code.EMPTY_FIELD,
+            f"Das Feld »{name}« ist leer.",
+            "Füllen Sie es aus oder löschen Sie die Zeile.",
+        )
+        return None
+    if not node.style and text[0] in _OPENING:
+        reader.report(
+            node,
+            Code.QUOTE_TYPOGRAPHIC,
+            f"Das Feld »{name}« beginnt mit einem typografischen Anführungszeichen ({text[0]}).",
+            'Setzen Sie den ganzen Text in gerade Anführungszeichen: "…"',
+        )
+        return None
+    return text

@@ -1,0 +1,128 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Rules about the text of one recipe: its sections, and what may not stand in it.
+
+One rule, one function; the docstring is the rule in words.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from kochbuch.book.status import Status
+from kochbuch.reading.codes import Code
+from kochbuch.reading.rules.finding import Finding, Reading, Spot
+from kochbuch.reading.suggest import did_you_mean
+
+SECTIONS = (
+    "Ausgangslage",
+    "Zutaten",
+    "Zubereitung",
+    "Ergebnis",
+    "Stolpersteine",
+    "Erkenntnisse",
+)
+"""The second-level headings in their order."""
+
+
+def check_sections(reading: Reading) -> Iterator[Finding]:
+    """Second-level headings come from a known set, in order, each at most once."""
+    last = -1
+    seen: dict[str, int] = {}
+    for heading in reading.outline.headings:
+        spot = Spot(heading.line, heading.column, len(heading.title))
+        if heading.level == 1:
+            yield Finding(
+                spot,
+                Code.HEADING_LEVEL,
+                f"»{heading.title}« ist eine Überschrift erster Ebene.",
+                "Der Titel steht im Kopf; im Text beginnen Überschriften mit ##.",
+            )
+        if heading.level != 2:
+            continue
+        if heading.title not in SECTIONS:
+            yield Finding(
+                spot,
+                Code.SECTION_UNKNOWN,
+                f"Den Abschnitt »{heading.title}« kennt ein Rezept nicht.",
+                did_you_mean(heading.title, SECTIONS)
+                or f"Bekannt sind {', '.join(SECTIONS)}; eigene Überschriften beginnen mit ###.",
+            )
+            continue
+        rank = SECTIONS.index(heading.title)
+        if heading.title in seen:
+            yield Finding(
+                spot,
+                Code.SECTION_TWICE,
+                f"Der Abschnitt »{heading.title}« steht zweimal; zuerst in Zeile "
+                f"{seen[heading.title]}.",
+                "Führen Sie beide zusammen.",
+            )
+        elif rank < last:
+            yield Finding(
+                spot,
+                Code.SECTION_ORDER,
+                f"Der Abschnitt »{heading.title}« gehört vor »{SECTIONS[last]}«.",
+                f"Die Reihenfolge ist {', '.join(SECTIONS)}.",
+            )
+        seen.setdefault(heading.title, heading.line)
+        last = max(last, rank)
+
+
+def check_required_sections(reading: Reading) -> Iterator[Finding]:
+    """Everybody tells how; whoever is done tells what came out."""
+    titles = {heading.title for heading in reading.outline.headings if heading.level == 2}
+    end = Spot(max(1, len(reading.source.lines)))
+    if "Zubereitung" not in titles:
+        yield Finding(
+            end,
+            Code.SECTION_MISSING,
+            "Der Abschnitt »Zubereitung« fehlt.",
+            "Schreiben Sie »## Zubereitung« und darunter die Schritte als nummerierte Liste.",
+        )
+    status: Status | None = reading.values.get("status")
+    if status and status.needs_result and "Ergebnis" not in titles:
+        yield Finding(
+            end,
+            Code.SECTION_MISSING,
+            f"Der Abschnitt »Ergebnis« fehlt; bei »status: {status.value}« ist er nötig.",
+            "Schreiben Sie »## Ergebnis« und darunter, was herauskam, mit Zahlen, wo es sie gibt.",
+        )
+
+
+def check_empty_sections(reading: Reading) -> Iterator[Finding]:
+    """A heading promises a text, and a text belongs under a heading."""
+    for heading in reading.outline.headings:
+        if heading.is_empty:
+            yield Finding(
+                Spot(heading.line, heading.column, len(heading.title)),
+                Code.SECTION_EMPTY,
+                f"Unter »{heading.title}« steht nichts.",
+                "Schreiben Sie einen Satz oder löschen Sie die Überschrift.",
+            )
+    if reading.outline.text_before is not None:
+        yield Finding(
+            Spot(reading.outline.text_before),
+            Code.TEXT_BEFORE_SECTION,
+            "Vor der ersten Überschrift steht Text.",
+            "Setzen Sie eine Überschrift darüber, meist »## Ausgangslage«.",
+        )
+
+
+def check_raw_html(reading: Reading) -> Iterator[Finding]:
+    """A recipe is Markdown; HTML in it is neither needed nor published."""
+    for raw in reading.outline.raw_html:
+        yield Finding(
+            Spot(raw.line, raw.column, len(raw.tag)),
+            Code.RAW_HTML,
+            f"Im Text steht HTML: »{raw.tag}«.",
+            "Benutzen Sie Markdown; ist das Zeichen gemeint, setzen Sie es in Backticks: `<`.",
+        )
+
+
+TEXT_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+    check_sections,
+    check_required_sections,
+    check_empty_sections,
+    check_raw_html,
+)

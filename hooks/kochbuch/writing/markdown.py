@@ -1,0 +1,228 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The body of a recipe as HTML that can do no harm.
+
+The only module that knows `markdown` and `nh3`. Contributors' text is rendered without raw HTML,
+attribute lists and snippets, then cleaned by an allow-list; our own markup is added afterwards.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.toc import TocExtension
+from markdown.treeprocessors import Treeprocessor
+
+from kochbuch.book.words import slug
+from kochbuch.writing import addresses
+
+_EXTENSIONS: tuple[str, ...] = (
+    "admonition",
+    "def_list",
+    "footnotes",
+    "sane_lists",
+    "tables",
+    "pymdownx.betterem",
+    "pymdownx.details",
+    "pymdownx.saneheaders",
+    "pymdownx.superfences",
+    "pymdownx.tabbed",
+    "pymdownx.tasklist",
+)
+_EXTENSION_CONFIGS: dict[str, dict[str, Any]] = {
+    # An attribute, since a style in the page is what a content security policy forbids.
+    "tables": {"use_align_attribute": True},
+    "footnotes": {"BACKLINK_TITLE": "Zurück zur Stelle im Text"},
+    "pymdownx.tabbed": {"alternate_style": True},
+    # Highlighting would only add spans; recipes show a line of configuration now and then.
+    "pymdownx.superfences": {"disable_indented_code_blocks": False},
+}
+_TAGS = frozenset(
+    """
+    a abbr blockquote br code dd del details div dl dt em h2 h3 h4 h5 h6 hr img input ins label li
+    ol p pre section span strong sub summary sup table tbody td th thead tr ul
+    """.split()
+)
+_ATTRIBUTES: dict[str, set[str]] = {
+    "a": {"href", "title", "id", "class"},
+    "abbr": {"title"},
+    "details": {"open", "class"},
+    "div": {"class", "data-tabs"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "h4": {"id"},
+    "h5": {"id"},
+    "h6": {"id"},
+    "img": {"src", "alt", "title"},
+    "input": {"type", "disabled", "checked", "id", "name"},
+    "label": {"for", "class"},
+    "li": {"id", "class"},
+    "ol": {"start"},
+    "p": {"class"},
+    "pre": {"class"},
+    "span": {"class"},
+    "sup": {"id"},
+    "td": {"align"},
+    "th": {"align"},
+    "ul": {"class"},
+}
+_ID = re.compile(r"(?!kb-|__)[a-z0-9][a-z0-9-]*|fn(ref)?\d*:[a-z0-9-]+|__tabbed_\d+(_\d+)?", re.I)
+_CLASSES = frozenset(
+    """
+    abstract admonition admonition-title bug contains-task-list danger example failure footnote
+    footnote-backref footnote-ref info note question quote success task-list-control
+    task-list-indicator task-list-item tabbed-alternate tabbed-block tabbed-content tabbed-labels
+    tabbed-set tip warning highlight
+    """.split()
+)
+_ALIGNMENTS = ("left", "right", "center")
+_INPUT_TYPES = ("checkbox", "radio")
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A rendered body with its sections."""
+
+    html: str
+    sections: tuple[tuple[str, str], ...]
+    """Anchor and title of each second-level heading."""
+
+
+class StoryRenderer:
+    """Renders one body after the other; keeps the Markdown machine, which is costly to make."""
+
+    def __init__(self) -> None:
+        self._links = _LinkRewriter()
+        self._markdown = Markdown(
+            extensions=[
+                *_EXTENSIONS,
+                TocExtension(slugify=lambda text, _: slug(text), permalink=False),
+                _NoRawHtml(),
+                self._links,
+            ],
+            extension_configs=_EXTENSION_CONFIGS,
+            output_format="html",
+        )
+
+    def render(self, body: str, path: str) -> Story:
+        """Return the body of the recipe at `path` as clean HTML."""
+        self._links.path = path
+        self._markdown.reset()
+        html = clean(self._markdown.convert(body))
+        tokens = self._markdown.toc_tokens  # type: ignore[attr-defined]
+        sections = tuple((t["id"], t["name"]) for t in tokens if t["level"] == 2)
+        return Story(html, sections)
+
+
+def clean(html: str) -> str:
+    """Return `html` with nothing but harmless tags, attributes, classes, ids and addresses."""
+    return nh3.clean(
+        html,
+        tags=set(_TAGS),
+        attributes=_ATTRIBUTES,
+        attribute_filter=_keep,
+        url_schemes=set(_SCHEMES),
+        link_rel="noopener noreferrer",
+        strip_comments=True,
+    )
+
+
+def _keep(tag: str, attribute: str, value: str) -> str | None:
+    """Return the value an attribute may keep, or None to drop it."""
+    check = _CHECKS.get((tag, attribute)) or _CHECKS.get(("", attribute))
+    return check(value) if check else value
+
+
+def _harmless_id(value: str) -> str | None:
+    return value if _ID.fullmatch(value) else None
+
+
+def _known_classes(value: str) -> str | None:
+    return " ".join(word for word in value.split() if word in _CLASSES) or None
+
+
+def _local_picture(value: str) -> str | None:
+    parts = urlsplit(value)
+    return None if parts.scheme or parts.netloc else value
+
+
+def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str | None]:
+    return lambda value: value if value in allowed else None
+
+
+_CHECKS: dict[tuple[str, str], Callable[[str], str | None]] = {
+    ("", "id"): _harmless_id,
+    ("label", "for"): _harmless_id,
+    ("input", "name"): _harmless_id,
+    ("input", "type"): _one_of(_INPUT_TYPES),
+    ("", "class"): _known_classes,
+    ("", "align"): _one_of(_ALIGNMENTS),
+    ("img", "src"): _local_picture,
+}
+
+
+class _NoRawHtml(Extension):
+    """Raw HTML stays text; the checker has reported it already."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Markdown calls
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+
+
+class _LinkRewriter(Extension, Treeprocessor):
+    """Turns paths between files into ways between pages."""
+
+    path = ""
+    """The recipe being rendered."""
+
+    def __init__(self) -> None:
+        Extension.__init__(self)
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Markdown calls
+        Treeprocessor.__init__(self, md)
+        # Behind the inline patterns, which make the links.
+        md.treeprocessors.register(self, "kochbuch_links", 5)
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            name = {"a": "href", "img": "src"}.get(element.tag)
+            target = element.get(name) if name else None
+            if name and target:
+                element.set(name, page_link(target, self.path))
+
+
+def page_link(target: str, path: str) -> str:
+    """Return where a link in the recipe at `path` leads once both ends are pages.
+
+    >>> page_link("../aldenhoven/relaunch.md#ergebnis", "nw/kreuzau/lotsen")
+    '../../aldenhoven/relaunch/#ergebnis'
+    >>> page_link("lotsen/plan.png", "nw/kreuzau/lotsen")
+    'plan.png'
+    """
+    parts = urlsplit(target)
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return target
+    folder = path.rpartition("/")[0]
+    file = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+    address = f"{file.removesuffix('.md')}/" if file.endswith(".md") else file
+    way = addresses.relative(f"{addresses.RECIPES}{address}", addresses.of_path(path))
+    return f"{way}#{parts.fragment}" if parts.fragment else way
+
+
+def html_block(html: str) -> str:
+    """Return HTML so that a site's own Markdown renderer passes it on unchanged.
+
+    Some extensions look for code fences before anybody looks for HTML, so the signs that open one
+    are written as references.
+    """
+    return html.replace("`", "&#96;").replace("~~~", "&#126;&#126;&#126;")

@@ -1,0 +1,68 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""What an operator decides about a site."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from urllib.parse import quote
+
+from kochbuch.errors import KochbuchError
+
+_EDIT_PATHS = {
+    # The form of the addresses: docs.github.com and docs.gitlab.com; openCode is a GitLab.
+    "github": "{url}/edit/{branch}/{path}",
+    "gitlab": "{url}/-/edit/{branch}/{path}",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """Where the source lies, for links that lead to editing."""
+
+    url: str = ""
+    host: str = "github"
+    """github, or gitlab (openCode as well)."""
+    branch: str = "main"
+
+    def edit_url(self, path: str) -> str:
+        """Return the address at which the file `path` is edited, or "" without a repository.
+
+        >>> Repository("https://gitlab.opencode.de/a/b", "gitlab").edit_url("recipes/x.md")
+        'https://gitlab.opencode.de/a/b/-/edit/main/recipes/x.md'
+        """
+        if not self.url:
+            return ""
+        return _EDIT_PATHS[self.host].format(
+            url=self.url.rstrip("/"), branch=quote(self.branch), path=quote(path)
+        )
+
+    @classmethod
+    def from_config(cls, values: object) -> Repository:
+        """Return the repository described in mkdocs.yml below `extra.kochbuch.repository`.
+
+        Raises `KochbuchError` if a word there is unknown.
+        """
+        if not values:
+            return cls()
+        if not isinstance(values, dict) or values.keys() - {"url", "host", "branch"}:
+            raise KochbuchError(
+                "In mkdocs.yml kennt extra.kochbuch.repository nur url, host und branch."
+            )
+        repository = cls(**{key: str(value) for key, value in values.items() if value})
+        if repository.host not in _EDIT_PATHS:
+            raise KochbuchError(
+                f"In mkdocs.yml steht bei extra.kochbuch.repository.host »{repository.host}«; "
+                f"bekannt sind {' und '.join(_EDIT_PATHS)}."
+            )
+        return repository
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What the pages depend on besides the book."""
+
+    day: date
+    """The reference date of freshness; never the time of the build."""
+    repository: Repository = Repository()

@@ -1,0 +1,19 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""A file of the site, without saying who will store it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class SiteFile:
+    """One generated page or a file to copy."""
+
+    uri: str
+    """Path below the folder of pages, with forward slashes."""
+    content: str | None = None
+    """What stands in it; None means: copy `source`."""
+    source: str = ""
+    """Path below the project of the file it was made from, if there is one."""

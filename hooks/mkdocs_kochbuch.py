@@ -1,0 +1,81 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The MkDocs door: wires events to the core, nothing else."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+# MkDocs puts this folder on the path only while it loads the file; importing all of the core now
+# keeps that enough. State is replaced in on_config, since `serve` keeps this module alive.
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from kochbuch.contributing.reporting import as_text, summary
+from kochbuch.errors import KochbuchError
+from kochbuch.project import Project
+from kochbuch.reading.codes import Severity
+from kochbuch.reading.loading import Loaded, load_book
+from kochbuch.reference_date import build_date, today
+from kochbuch.writing.output import render
+from kochbuch.writing.settings import Repository, Settings
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import get_plugin_logger
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+_log = get_plugin_logger("kochbuch")
+_state: dict[str, Any] = {"command": "build"}
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Remember whether this is a preview, which shows drafts."""
+    _state["command"] = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check all recipes; a faulty one stops the build after everything is said."""
+    root = Path(config.config_file_path).resolve().parent
+    try:
+        project = Project.at(root)
+        repository = Repository.from_config(config.extra.get("kochbuch", {}).get("repository"))
+        loaded = load_book(project, today=today(), with_drafts=_state["command"] == "serve")
+        settings = Settings(build_date(root), repository)
+    except KochbuchError as error:
+        raise PluginError(str(error)) from error
+    _report(loaded)
+    _state.update(root=root, repository=repository, book=loaded.book, settings=settings)
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the generated pages."""
+    for made in render(_state["book"], _state["settings"]):
+        source = _state["root"] / made.source if made.content is None else None
+        files.append(
+            File.generated(
+                config,
+                made.uri,
+                content=made.content,
+                abs_src_path=str(source) if source else None,
+                inclusion=InclusionLevel.NOT_IN_NAV,
+            )
+        )
+    return files
+
+
+def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
+    """Give pages written by hand their link to editing; recipes carry their own."""
+    if page.file.generated_by is None:
+        page.edit_url = _state["repository"].edit_url(f"docs/{page.file.src_uri}") or None
+    return page
+
+
+def _report(loaded: Loaded) -> None:
+    for diagnostic in loaded.diagnostics:
+        say = _log.error if diagnostic.severity is Severity.ERROR else _log.info
+        say(as_text([diagnostic]).rstrip())
+    if loaded.has_errors:
+        raise PluginError(summary(loaded.diagnostics, loaded.file_count))

@@ -1,0 +1,102 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Write what is made from FIELDS and the rulebook: JSON Schema and both references."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+
+from kochbuch.book.vocabulary import Subtopic, Vocabulary
+from kochbuch.contributing.messages import messages_page
+from kochbuch.contributing.reference import fields_page
+from kochbuch.contributing.schema import render_schema
+from kochbuch.errors import KochbuchError
+from kochbuch.project import OWN_ROOT, Project
+from kochbuch.reading.loading import load_book
+from kochbuch.writing import addresses
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Return 0 if all is written or up to date, 1 if --check finds an old file, 2 if impossible."""
+    options = _parser().parse_args(argv)
+    root = options.root.resolve()
+    try:
+        vocabulary = load_book(Project.at(root), today=date.max).book.vocabulary
+        outdated = [
+            (root / name, content)
+            for name, content in _contents(vocabulary).items()
+            if _read(root / name) != content
+        ]
+        if not options.check:
+            for file, content in outdated:
+                _write(file, content)
+    except KochbuchError as error:
+        print(error, file=sys.stderr)
+        return 2
+    for file, _ in outdated:
+        print(f"{'Veraltet' if options.check else 'Geschrieben'}: {file.relative_to(root)}")
+    if not outdated:
+        print("Alles auf dem neuesten Stand.", file=sys.stderr)
+    elif options.check:
+        print("Bitte ausführen: python scripts/generate_reference.py", file=sys.stderr)
+    return int(options.check and bool(outdated))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description="Erzeugt JSON Schema, Feldübersicht und Meldungsübersicht.",
+        epilog="Ergebnis 0: geschrieben oder aktuell. 1: veraltet (nur mit --check). "
+        "2: nicht möglich.",
+    )
+    parser.add_argument(
+        "--check", action="store_true", help="nichts schreiben, nur sagen, was veraltet ist"
+    )
+    parser.add_argument(
+        "--root",
+        type=Path,
+        default=OWN_ROOT,
+        metavar="ORDNER",
+        help="Ordner, der recipes/ enthält (Vorgabe: dieses Projekt)",
+    )
+    return parser
+
+
+def _contents(vocabulary: Vocabulary) -> dict[str, str]:
+    return {
+        "schema/rezept.schema.json": render_schema(vocabulary),
+        "docs/mitmachen/felder.md": fields_page(vocabulary, _topic_page),
+        "docs/mitmachen/meldungen.md": messages_page(),
+    }
+
+
+def _topic_page(subtopic: Subtopic) -> str:
+    """Return the way from docs/mitmachen/ to the generated page of a subtopic."""
+    return f"../{addresses.uri(addresses.of_subtopic(subtopic))}"
+
+
+def _read(file: Path) -> str | None:
+    """Return the text of a file, None if there is none; a checkout on Windows counts as equal."""
+    try:
+        return file.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return None
+    except (OSError, UnicodeDecodeError) as error:
+        raise KochbuchError(f"Die Datei »{file}« ist nicht lesbar: {error}") from error
+
+
+def _write(file: Path, content: str) -> None:
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(content, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise KochbuchError(f"Die Datei »{file}« lässt sich nicht schreiben: {error}") from error
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
