@@ -228,10 +228,10 @@ def group(fields: tuple[Field, ...]) -> Schema:
 
 
 def _object(properties: dict[str, Schema], *, required: Iterable[str]) -> Schema:
-    schema: Schema = {"type": "object", "properties": properties, "additionalProperties": False}
-    if needed := list(required):
-        schema["required"] = needed
-    return schema
+    # What is quick to judge comes first; validators go through the keywords in this order.
+    schema: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
+    needed = list(required)
+    return {"required": needed, **schema} if needed else schema
 
 
 def _property(field: Field) -> Schema:

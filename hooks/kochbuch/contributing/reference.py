@@ -90,7 +90,7 @@ def _introduction() -> str:
         "[Überschriften](#ueberschriften), die jedes Rezept benutzt.\n\n"
         "Was sich ableiten lässt, fragt das Kochbuch nicht ab: Name, Land, Kreis, Einwohnerzahl, "
         "Größenklasse und Lage der Kommune kommen aus dem amtlichen Register.\n\n"
-        "*Diese Seite ist mit `python scripts/generate_reference.py` aus derselben Tabelle erzeugt, "
+        "*Diese Seite ist mit `python scripts/generate_reference.py` aus der Tabelle erzeugt, "
         "nach der die Prüfung liest. Für Programme gibt es dasselbe als JSON Schema in "
         "`schema/rezept.schema.json`.*"
     )

@@ -159,7 +159,8 @@ def _read_list(source: Source, name: str, kind: RecordKind) -> list[tuple[Node, 
     )
     # Vocabularies name neither municipalities nor dates, so the reader needs no real ones.
     reader = Reader(source, None, Vocabulary(), date.max)  # type: ignore[arg-type]
-    values = read_fields(fields, {field.key: field for field in fields}, source.head, reader)
+    required = tuple(field for field in fields if field.required)
+    values = read_fields(required, {field.key: field for field in fields}, source.head, reader)
     return values.get("entries", [])
 
 

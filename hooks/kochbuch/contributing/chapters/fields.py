@@ -68,7 +68,7 @@ VALUES = Chapter(
             "Text zu lang",
             "Ein Text ist nicht länger, als die Feldübersicht erlaubt.",
             "Felder stehen auf Karten und in Listen; Einzelheiten haben im Bericht Platz.",
-            'titel: "Rechnungen mit 160 Stellen elektronisch bearbeiten"',
+            'titel: "Die Sitzungen des Rates ohne Papier vorbereiten"',
         ),
         Code.ANGLE_BRACKET: Rule(
             "Spitze Klammer",

@@ -67,6 +67,14 @@ TEXT = Chapter(
             "## Zubereitung\n\n1. Die Akten zählen, die im Umlauf sind.",
             "markdown",
         ),
+        Code.HEADING_FORM: Rule(
+            "Form der Überschrift",
+            "Eine Überschrift beginnt ganz links mit #-Zeichen und einem Leerzeichen und steht "
+            "nicht in einer Liste, einem Zitat, einer Tabelle oder einem Kasten.",
+            "Sonst wird die Zeile auf der Seite zu gewöhnlichem Text oder steht am falschen Ort.",
+            "## Zubereitung\n\n1. Die Akten zählen, die im Umlauf sind.",
+            "markdown",
+        ),
         Code.RAW_HTML: Rule(
             "HTML im Text",
             "Der Bericht ist Markdown und enthält kein HTML.",

@@ -76,7 +76,7 @@ BOOK = Chapter(
             "Titel doppelt",
             "Jeder Titel kommt im Buch nur einmal vor.",
             "Zwei gleiche Titel lassen sich in einer Liste nicht unterscheiden.",
-            'titel: "Rechnungen mit 160 Stellen elektronisch bearbeiten"',
+            'titel: "Rechnungen in neun Gemeinden gemeinsam elektronisch bearbeiten"',
         ),
         Code.TEMPLATE_UNKNOWN: Rule(
             "Vorlage nicht gefunden",

@@ -120,6 +120,11 @@ class RecordKind:
         """The fields by their German keys."""
         return {field.key: field for field in self.fields}
 
+    @cached_property
+    def required(self) -> tuple[Field, ...]:
+        """The fields that no value can do without."""
+        return tuple(field for field in self.fields if field.required)
+
     @property
     def expected(self) -> str:
         """Noun phrase with the keys."""
@@ -141,14 +146,15 @@ class RecordKind:
                     "Die Feldübersicht zeigt ein Beispiel zum Abschreiben.",
                 )
             return None
-        values = read_fields(self.fields, self.by_key, node, reader, prefix=f"{name}.")
-        if any(f.required and f.attribute not in values for f in self.fields):
-            return None
+        values = read_fields(self.required, self.by_key, node, reader, prefix=f"{name}.")
+        for field in self.required:
+            if field.attribute not in values:
+                return None
         return self.build(**values)
 
 
 def read_fields(
-    fields: tuple[Field, ...],
+    required: tuple[Field, ...],
     by_key: dict[str, Field],
     node: Mapping,
     reader: Reader,
@@ -166,8 +172,8 @@ def read_fields(
         value = field.kind.read(entry.value, prefix + key, reader)
         if value is not None:
             values[field.attribute] = value
-    for field in fields:
-        if field.required and field.key not in node.entries and field.key not in broken:
+    for field in required:
+        if field.key not in node.entries and field.key not in broken:
             reader.report(
                 node,
                 Code.MISSING_FIELD,

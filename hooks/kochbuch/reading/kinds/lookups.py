@@ -62,10 +62,10 @@ class MunicipalityKind:
         return found
 
     def _is_called(self, found: Municipality, called: str, key: str, reader: Reader) -> bool:
+        if called == found.name or reader.register.is_called(found, called):
+            return True
         former = reader.register.former(key)
-        return reader.register.is_called(found, called) or bool(
-            former and fold(former.name) == fold(called)
-        )
+        return bool(former and fold(former.name) == fold(called))
 
     def _former(self, node: Node, key: str, reader: Reader) -> Municipality | None:
         """Report a key the register does not know; return the successor where there is one."""

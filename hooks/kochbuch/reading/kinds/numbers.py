@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from kochbuch.book.amounts import Amount
 from kochbuch.reading.codes import Code
@@ -84,7 +85,7 @@ class AmountKind:
 
     unit: str = "Euro"
 
-    @property
+    @cached_property
     def expected(self) -> str:
         """Noun phrase."""
         return f"eine ganze Zahl ({self.unit}) oder {{von: …, bis: …}}"

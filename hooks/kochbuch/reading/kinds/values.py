@@ -26,7 +26,7 @@ class TextKind:
     minimum: int = 1
     maximum: int = 2_000
 
-    @property
+    @cached_property
     def expected(self) -> str:
         """Noun phrase with the limits, where they matter to an author."""
         if self.minimum > 1:
@@ -79,7 +79,7 @@ class ChoiceKind:
         """The allowed words in their order."""
         return tuple(member.value for member in self.enum)
 
-    @property
+    @cached_property
     def expected(self) -> str:
         """Noun phrase with all words."""
         return f"eines der Wörter {enumerate_words(self.words)}"

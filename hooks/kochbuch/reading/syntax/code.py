@@ -87,5 +87,7 @@ def _without_spans(text: str) -> str:
 
 def _is_escaped(text: str, position: int) -> bool:
     """Return whether an odd number of backslashes stands before `position`."""
-    before = text[:position]
-    return (len(before) - len(before.rstrip("\\"))) % 2 == 1
+    start = position
+    while start and text[start - 1] == "\\":
+        start -= 1
+    return (position - start) % 2 == 1

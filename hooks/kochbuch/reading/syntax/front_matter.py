@@ -154,9 +154,7 @@ class _Builder:
         if not value.isascii():
             value = unicodedata.normalize("NFC", value)
         # A hundred of these per recipe: the constructor of a named tuple costs as much again.
-        return _new(
-            Text, (value, start.line + self.offset, start.column + 1, width or 1, style)
-        )
+        return _new(Text, (value, start.line + self.offset, start.column + 1, width or 1, style))
 
     # What can be wrong with the form of the YAML -------------------------------------------------
 

@@ -16,15 +16,26 @@ from frontmatter.default_handlers import YAMLHandler
 from kochbuch.reading.codes import Code
 from kochbuch.reading.diagnostics import Diagnostic, Place
 from kochbuch.reading.syntax.front_matter import read_head
-from kochbuch.reading.syntax.nodes import Mapping
+from kochbuch.reading.syntax.nodes import Mapping, Node
 
 MAX_FILE_BYTES = 512 * 1024
 MAX_HEAD_CHARACTERS = 64 * 1024
+MAX_FINDINGS = 200
+"""Per file. Nobody reads more, and a hostile file must not fill the memory."""
 _BOUNDARY = YAMLHandler.FM_BOUNDARY
+_ONLY_HYPHENS = (
+    "Die Zeile muss ganz links beginnen und aus drei Bindestrichen bestehen: ---. "
+    "Manche Programme machen daraus beim Tippen einen langen Strich."
+)
 _KEY_LINE = re.compile(r"[a-z_]+[ \t]*:")
-# C0 and C1 controls (but tab and line feed), line separators, bidirectional overrides and isolates,
-# a byte order mark inside the text. YAML would count some of them as line breaks.
-_FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff]")
+# C0 and C1 controls (but tab and line feed), what reverses the direction of reading, what has no
+# width, line separators, a byte order mark inside the text, and what is no character at all. YAML
+# would count some of them as line breaks and refuse others.
+_FORBIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060"
+    "\u2066-\u2069\ufeff\ufffe\uffff]"
+)
+_DASHES = re.compile(r"[ \t]*[-\u2010-\u2015\u2212]+[ \t]*")
 
 
 @dataclass(slots=True)
@@ -41,6 +52,15 @@ class Source:
     is_readable: bool = False
     """Whether there is a front matter at all, so that its fields can be judged."""
     diagnostics: list[Diagnostic] = field(default_factory=list)
+    readable: dict[tuple[int, int], tuple[Node, ...]] = field(default_factory=dict)
+    """By line and column of a list: its readable entries, where some could not be read."""
+    omitted: int = 0
+    """How many findings were left out because the file has too many."""
+
+    @property
+    def is_full(self) -> bool:
+        """Whether there are so many findings that more would help nobody."""
+        return len(self.diagnostics) >= MAX_FINDINGS
 
     def report(
         self,
@@ -53,6 +73,9 @@ class Source:
         width: int = 1,
     ) -> None:
         """Add a finding at a position of this file."""
+        if self.is_full:
+            self.omitted += 1
+            return
         excerpt = self.lines[line - 1] if 0 < line <= len(self.lines) else ""
         # A file is an attacker's, too: no report grows with the length of a line.
         width = max(1, min(width, len(excerpt) - column + 1))
@@ -123,11 +146,13 @@ def _decode(source: Source, data: bytes) -> str | None:
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        good = data[: error.start].decode("utf-8-sig")
+        # The codec counts from behind a byte order mark, and in its own copy of the bytes.
+        good = _plain_line_ends(error.object[: error.start].decode())
+        source.lines = _plain_line_ends(data.decode("utf-8-sig", "replace")).split("\n")
         source.report(
             Code.ENCODING,
-            "Die Datei ist nicht in UTF-8 gespeichert; ab dieser Stelle ist sie nicht lesbar.",
-            "Wählen Sie beim Speichern die Codierung »UTF-8«.",
+            "Die Datei ist nicht in UTF-8 gespeichert; an dieser Stelle ist sie nicht lesbar.",
+            "Wählen Sie beim Speichern die Codierung »UTF-8«; danach stimmen auch die Umlaute.",
             line=good.count("\n") + 1,
             column=len(good) - (good.rfind("\n") + 1) + 1,
         )
@@ -139,7 +164,11 @@ def _decode(source: Source, data: bytes) -> str | None:
             "Eine Vorlage schreibt »python scripts/new_recipe.py«.",
         )
         return None
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    return _plain_line_ends(text)
+
+
+def _plain_line_ends(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
 def _report_characters(source: Source, text: str) -> None:
@@ -170,13 +199,18 @@ def _report_characters(source: Source, text: str) -> None:
 def _split(source: Source, text: str) -> tuple[int, str, int]:
     """Return start and text of the front matter, and where the body starts."""
     start = len(text) - len(text.lstrip())
-    opening = _BOUNDARY.match(text, start)
-    if not opening:
+    first_line = text[start : text.find("\n", start) + 1 or None]
+    if not _BOUNDARY.match(first_line):
+        line, column = _position(text, start)
         source.report(
             Code.HEAD_MISSING,
             "Der Kopf fehlt: Die Datei beginnt nicht mit einer Zeile aus drei Strichen.",
-            "Schreiben Sie »---«, darunter die Felder, dann wieder »---« und den Bericht.",
-            line=_position(text, start)[0],
+            _ONLY_HYPHENS
+            if _DASHES.fullmatch(first_line.rstrip("\n"))
+            else "Schreiben Sie »---«, darunter die Felder, dann wieder »---« und den Bericht.",
+            line=line,
+            column=column,
+            width=len(first_line.rstrip()),
         )
         return 0, "", 0
     if start:
@@ -186,15 +220,16 @@ def _split(source: Source, text: str) -> tuple[int, str, int]:
             "Beginnen Sie die Datei mit »---« in der ersten Zeile; andere Programme verlangen das.",
         )
     # The boundary of python-frontmatter swallows blank lines behind it; look from the line's end.
-    head_start = text.find("\n", opening.start()) + 1 or len(text)
+    head_start = start + len(first_line)
     closing = _BOUNDARY.search(text, head_start)
     if not closing:
-        last = _last_key_line(text, head_start)
+        line, column, hint = _end_of_head(text, head_start)
         source.report(
             Code.HEAD_OPEN,
             "Der Kopf endet nicht: Nach den Feldern fehlt die zweite Zeile aus drei Strichen.",
-            "Schreiben Sie »---« in eine eigene Zeile zwischen die Felder und den Bericht.",
-            line=last,
+            hint,
+            line=line,
+            column=column,
         )
         return 0, "", len(text)
     source.is_readable = True
@@ -202,16 +237,19 @@ def _split(source: Source, text: str) -> tuple[int, str, int]:
     return head_start, text[head_start : closing.start()], body_start
 
 
-def _last_key_line(text: str, start: int) -> int:
-    """Return the line behind which the closing boundary most likely belongs."""
+def _end_of_head(text: str, start: int) -> tuple[int, int, str]:
+    """Return where the closing boundary most likely belongs or stands misspelt, and what to do."""
     line = _position(text, start)[0]
-    first = line
+    last = max(1, line - 1)
     for number, content in enumerate(text[start:].split("\n"), start=line):
+        if _DASHES.fullmatch(content):
+            return number, len(content) - len(content.lstrip()) + 1, _ONLY_HYPHENS
         if content.startswith("#"):
             break
         if _KEY_LINE.match(content):
-            first = number
-    return first
+            last = number
+    hint = "Schreiben Sie »---« in eine eigene Zeile zwischen die Felder und den Bericht."
+    return last, 1, hint
 
 
 def _position(text: str, offset: int) -> tuple[int, int]:

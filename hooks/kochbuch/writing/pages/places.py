@@ -21,6 +21,7 @@ from kochbuch.writing.site_file import SiteFile
 _STATES_TRAIL = ("Länder und Kreise", addresses.STATES)
 _MUNICIPALITIES_TRAIL = ("Kommunen", addresses.MUNICIPALITIES)
 _NEIGHBOURS = 6
+_KINDS = ("Landkreis", "Kreis", "Region", "Städteregion", "Regionalverband")
 
 
 def render(site: Site) -> Iterator[SiteFile]:
@@ -146,10 +147,10 @@ def _municipality_lists(site: Site) -> Iterator[SiteFile]:
 
 def initial(municipality: Municipality) -> str:
     """Return the letter under which a municipality is filed: that of its proper name."""
-    name = municipality.name
-    if municipality.level is not Level.MUNICIPALITY:
-        name = name.rpartition(" ")[2] or name
-    return collation_key(name)[0][:1].upper()
+    proper = municipality.name.removeprefix(f"{municipality.kind} ")
+    for word in _KINDS:
+        proper = proper.removeprefix(f"{word} ")
+    return collation_key(proper)[0][:1].upper()
 
 
 def facts(municipality: Municipality) -> tuple[tuple[str, str], ...]:

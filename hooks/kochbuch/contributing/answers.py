@@ -1,0 +1,119 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""What somebody typed at a command, as values of the book.
+
+Reads with the same kinds as the checker, so that both know and say the same. What can't be
+understood raises `KochbuchError` with a finished German sentence and the likely word.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from datetime import date
+from typing import Any
+
+from kochbuch.book.register import Municipality, Register
+from kochbuch.book.status import Status
+from kochbuch.book.vocabulary import Subtopic, Vocabulary
+from kochbuch.book.words import fold
+from kochbuch.contributing.scaffold import file_slug
+from kochbuch.errors import KochbuchError
+from kochbuch.reading.fields import FIELDS_BY_KEY
+from kochbuch.reading.kinds.lookups import MunicipalityKind
+from kochbuch.reading.kinds.reader import Kind, Reader
+from kochbuch.reading.suggest import closest
+from kochbuch.reading.syntax.nodes import Text
+from kochbuch.reading.syntax.source import Source
+
+_MOST = 12
+_NO_IDEA = "Nennen Sie ihren amtlichen Schlüssel; er steht in jedem Gemeindeverzeichnis."
+
+
+class Answers:
+    """Understands answers with the words of one book."""
+
+    def __init__(self, register: Register, vocabulary: Vocabulary) -> None:
+        self._register = register
+        self._vocabulary = vocabulary
+
+    def municipality(self, text: str) -> Municipality:
+        """Return who is meant by an official key or by a name."""
+        text = _plain(text, "Die Kommune")
+        if text[0].isdecimal():
+            return self._read(MunicipalityKind(), text, "kommune")
+        named = self._register.named(text)
+        if len(named) == 1:
+            return named[0]
+        if named:
+            raise KochbuchError(f"»{text}« heißen mehrere Kommunen. {_choice(named)}")
+        raise KochbuchError(self._unknown(text))
+
+    def title(self, text: str) -> str:
+        """Return a title that a recipe may have and that makes a file name."""
+        text = self._read(FIELDS_BY_KEY["titel"].kind, _plain(text, "Der Titel"), "titel")
+        if not file_slug(text):
+            raise KochbuchError(
+                f"Aus dem Titel »{text}« lässt sich kein Dateiname bilden. "
+                "Er braucht Buchstaben von A bis Z oder Ziffern."
+            )
+        return text
+
+    def topic(self, text: str) -> Subtopic:
+        """Return the subtopic with this id, label or synonym."""
+        text = _plain(text, "Das Thema")
+        meant = self._vocabulary.subtopic_meant.get(fold(text), text)
+        return self._read(FIELDS_BY_KEY["thema"].kind, meant, "thema")
+
+    def status(self, text: str) -> Status:
+        """Return the status with this word."""
+        return self._read(FIELDS_BY_KEY["status"].kind, _plain(text, "Der Status"), "status")
+
+    def _read(self, kind: Kind, text: str, name: str) -> Any:
+        # Neither a key nor a topic nor a title asks for the day.
+        reader = Reader(Source(""), self._register, self._vocabulary, date.max)
+        value = kind.read(Text(text, 1, 1, len(text), '"'), name, reader)
+        if value is None:
+            found = reader.source.diagnostics[-1]
+            raise KochbuchError(f"{found.message} {found.hint}".rstrip())
+        return value
+
+    def _unknown(self, text: str) -> str:
+        message = f"Eine Kommune »{text}« steht nicht im amtlichen Register."
+        register = self._register
+        everybody = (*register.municipalities, *register.districts, *register.associations)
+        longer = {unit: None for unit in everybody if _begins(unit.name, text)}
+        if longer:
+            return f"{message} {_choice(tuple(longer))}"
+        nearest = closest(text, {unit.name for unit in everybody})
+        return f"{message} {_choice(register.named(nearest)) if nearest else _NO_IDEA}"
+
+
+def _begins(name: str, text: str) -> bool:
+    """Return whether a name is `text` and a further word: Neustadt, Neustadt in Holstein."""
+    return re.match(rf"{re.escape(fold(text))}[^\w.]", fold(name)) is not None
+
+
+def _choice(units: tuple[Municipality, ...]) -> str:
+    """Return the sentence that offers these, at most a dozen, each with its key."""
+    if len(units) == 1:
+        return f"Meinten Sie »{units[0].key} {units[0].name}«?"
+    lines = [f"  {unit.key}  {unit.name} ({_where(unit)})" for unit in units[:_MOST]]
+    if len(units) > _MOST:
+        lines.append(f"  … und {len(units) - _MOST} weitere")
+    return "\n".join(("Nennen Sie den Schlüssel der richtigen:", *lines))
+
+
+def _where(unit: Municipality) -> str:
+    """Return what tells namesakes apart: the Kreis, and the Land for those who don't know it."""
+    places = (unit.district_name, unit.state.label)
+    return ", ".join(place for place in places if place and place != unit.name) or unit.kind
+
+
+def _plain(text: str, subject: str) -> str:
+    text = " ".join(unicodedata.normalize("NFC", text).split())
+    if not text:
+        raise KochbuchError(f"{subject} ist leer.")
+    if not text.isprintable():
+        raise KochbuchError(f"{subject} enthält unsichtbare Zeichen; tippen Sie den Text neu.")
+    return text

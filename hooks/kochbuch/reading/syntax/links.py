@@ -1,0 +1,96 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The links, pictures and raw HTML of a text, with places; code is blanked out before."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+# An escaped character, the brackets, and the end of a paragraph, which ends all brackets.
+_BRACKETS = re.compile(r"\\.|!?\[|\]|\n[ \t]*(?=\n)")
+_TARGET = re.compile(r"\(\s*(<[^<>\n]*>|[^\s()]*(?:\((?:[^\s()]|\([^\s()]*\))*\)[^\s()]*)*)")
+_SPACED = re.compile(r"[ \t]+[^\s\"'()][^\n\"'()]*(?=\))")
+_REFERENCE = re.compile(r"\s?\[([^\]\n]*)\]")
+_DEFINITION = re.compile(
+    r"^[ ]{0,3}\[([^\]\[^\n][^\]\[\n]*)\]:[ ]*\n?[ ]*(<[^<>\n]*>|\S+)", re.MULTILINE
+)
+_AUTOLINK = re.compile(r"<(https?://[^\s<>]+|mailto:[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>", re.I)
+_IN_ANGLES = re.compile(r"\]\(\s*<[^<>\n]*>|\]:[ ]*\n?[ ]*<[^<>\n]*>")
+_HTML = re.compile(r"<(?=[A-Za-z/!?])[^\n>]{0,40}>?")
+_BLANK = "\N{MIDDLE DOT}"
+
+
+class Link(NamedTuple):
+    """A link or a picture, at the place of its target."""
+
+    target: str
+    text: str
+    line: int
+    column: int
+    is_picture: bool
+
+
+class RawHtml(NamedTuple):
+    """Something a browser would take for a tag."""
+
+    tag: str
+    line: int
+    column: int
+
+
+class Positions:
+    """Turns an offset into line and column; knows where each line starts."""
+
+    def __init__(self, text: str, first_line: int) -> None:
+        self._starts = [0, *(match.end() for match in re.finditer("\n", text))]
+        self._first_line = first_line
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Return line of the file and one-based column of an offset in the text."""
+        number = bisect_right(self._starts, offset) - 1
+        return number + self._first_line, offset - self._starts[number] + 1
+
+
+def links(text: str, positions: Positions) -> tuple[Link, ...]:
+    """Return links, pictures and the targets of link definitions in their order."""
+    found: list[Link] = []
+    definitions: dict[str, str] = {}
+    # The pattern looks at every line, the question before it hardly costs anything.
+    for match in _DEFINITION.finditer(text) if "]:" in text else ():
+        definitions[match[1].casefold()] = match[2].strip("<>")
+        found.append(Link(match[2].strip("<>"), "", *positions.at(match.start(2)), False))
+    openings: list[tuple[int, bool]] = []
+    for token in _BRACKETS.finditer(text):
+        kind = token[0]
+        if kind in ("[", "!["):
+            openings.append((token.end(), kind == "!["))
+        elif kind == "]" and openings:
+            start, is_picture = openings.pop()
+            # Nobody writes a longer text into a link; a longer one is an attack on memory.
+            label = text[start : min(token.start(), start + 500)].strip()
+            if target := _TARGET.match(text, token.end()):
+                place = positions.at(target.start(1))
+                spaced = _SPACED.match(text, target.end())
+                whole = (target[1] + (spaced[0] if spaced else "")).strip("<>").rstrip()
+                found.append(Link(whole, label, *place, is_picture))
+            elif is_picture:
+                reference = _REFERENCE.match(text, token.end())
+                name = (reference[1] if reference else "") or label
+                # The target was seen at its definition; the picture adds its alternative text.
+                if (defined := definitions.get(name.casefold())) is not None:
+                    found.append(Link(defined, label, *positions.at(start), True))
+        elif kind[0] == "\n":
+            openings.clear()
+    return tuple(sorted(found, key=lambda link: (link.line, link.column)))
+
+
+def raw_html(text: str, positions: Positions) -> tuple[RawHtml, ...]:
+    """Return everything that would be a tag, but not addresses in angle brackets."""
+    text = _IN_ANGLES.sub(_blank, _AUTOLINK.sub(_blank, text))
+    return tuple(RawHtml(match[0], *positions.at(match.start())) for match in _HTML.finditer(text))
+
+
+def _blank(match: re.Match[str]) -> str:
+    return "".join(c if c == "\n" else _BLANK for c in match[0])

@@ -1,0 +1,85 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Every code has its rule in words, and every example keeps all rules."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+from kochbuch.contributing.chapters.rule import Rule
+from kochbuch.contributing.rulebook import CHAPTERS, RULES
+from kochbuch.contributing.rulebook import VOCABULARIES as WORD_LISTS
+from kochbuch.project import OWN_ROOT, Project
+from kochbuch.reading.codes import Code
+from kochbuch.reading.loading import load_book
+
+SENTENCE = re.compile(r"[A-ZÄÖÜ](?!.*! ).*[^!]\.")
+NEIGHBOUR = "nw/kreuzau/digitallotsen-team"
+BASE = {
+    "titel": 'titel: "Beispiel {}: ein Titel zum Prüfen"',
+    "kurz": 'kurz: "Ein kurzer Text, der lang genug ist, damit die Prüfung ihn als '
+    'Kurzfassung nimmt."',
+    "kommunen": 'kommunen: ["05358028 Kreuzau"]',
+    "thema": "thema: dms",
+    "status": "status: pilot",
+    "stand": "stand: 2026-05",
+    "herkunft": "herkunft: anonym",
+}
+BODY = "## Zubereitung\n\n1. Anfangen.\n\n## Ergebnis\n\nEs geht.\n"
+
+
+def test_every_code_has_one_rule_in_one_chapter() -> None:
+    codes = [code for chapter in CHAPTERS for code in chapter.rules]
+
+    assert sorted(codes) == sorted(Code)
+    assert list(RULES) == codes
+
+
+@pytest.mark.parametrize("code", Code)
+def test_rules_are_sentences(code: Code) -> None:
+    rule = RULES[code]
+
+    assert SENTENCE.fullmatch(rule.rule)
+    assert SENTENCE.fullmatch(rule.reason)
+    assert not rule.title.endswith(".")
+    assert rule.language in ("yaml", "markdown", "text")
+
+
+def test_titles_and_anchors_are_unique() -> None:
+    titles = [rule.title for rule in RULES.values()]
+    anchors = [chapter.anchor for chapter in CHAPTERS]
+
+    assert len(set(titles)) == len(titles)
+    assert len(set(anchors)) == len(anchors)
+
+
+def test_examples_keep_all_rules(tmp_path: Path) -> None:
+    shutil.copytree(OWN_ROOT / "recipes" / "_vokabular", tmp_path / "recipes" / "_vokabular")
+    folder = tmp_path / "recipes" / "nw" / "kreuzau"
+    folder.mkdir(parents=True)
+    shutil.copy(OWN_ROOT / "recipes" / f"{NEIGHBOUR}.md", folder)
+    for code, rule in RULES.items():
+        if rule.example and rule.language != "text" and code not in WORD_LISTS.rules:
+            (folder / f"{code.value}.md").write_text(_recipe(code, rule), encoding="utf-8")
+
+    loaded = load_book(Project.at(tmp_path), today=date(2026, 11, 21))
+
+    assert [f"{d.place}: {d.message}" for d in loaded.diagnostics] == []
+    assert loaded.file_count > 60
+
+
+def _recipe(code: Code, rule: Rule) -> str:
+    """Return the smallest recipe with the example of a rule in its place."""
+    blocks = {key: block.replace("{}", code.value) for key, block in BASE.items()}
+    body = BODY
+    if rule.language == "yaml":
+        for block in re.split(r"\n(?=\w)", rule.example):
+            blocks[block.partition(":")[0]] = block
+    else:
+        body = rule.example if "## Zubereitung" in rule.example else f"{BODY}\n{rule.example}"
+    head = "\n".join(blocks.values())
+    return f"---\n{head}\n---\n\n{body}\n"
