@@ -22,6 +22,7 @@ from kochbuch.reading.loading import load_book
 def main(argv: Sequence[str] | None = None) -> int:
     """Return 0 if no recipe has an error, 1 if one has, 2 if checking was impossible."""
     options = _parser().parse_args(argv)
+    _be_writable(options.format)
     try:
         root = options.root.resolve()
         project = Project.at(root)
@@ -34,6 +35,15 @@ def main(argv: Sequence[str] | None = None) -> int:
     sys.stdout.write(FORMATS[options.format](found))
     print(summary(found, len(wanted) or loaded.file_count), file=sys.stderr)
     return int(any(d.severity is Severity.ERROR for d in found))
+
+
+def _be_writable(format_name: str) -> None:
+    """Let the output carry every character, whatever the console of the day can show."""
+    for stream in (sys.stdout, sys.stderr):
+        if format_name == "text":
+            stream.reconfigure(errors="replace")
+        else:
+            stream.reconfigure(encoding="utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -76,7 +86,7 @@ def _wanted(files: Iterable[Path], root: Path) -> frozenset[str]:
     for file in files:
         # A shell in the root and one in recipes/ both count from where they are; a bare path
         # below the root is tried as well, since pre-commit and editors pass it that way.
-        candidates = (file.absolute(), (root / file).absolute())
+        candidates = (file.parent.resolve() / file.name, (root / file).parent.resolve() / file.name)
         found = next((c for c in candidates if c.is_file() and c.is_relative_to(root)), None)
         if found is None or not found.is_relative_to(root / "recipes"):
             raise KochbuchError(

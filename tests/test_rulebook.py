@@ -18,7 +18,6 @@ from kochbuch.reading.codes import Code
 from kochbuch.reading.loading import load_book
 
 SENTENCE = re.compile(r"[A-ZÄÖÜ](?!.*! ).*[^!]\.")
-NEIGHBOUR = "nw/kreuzau/digitallotsen-team"
 BASE = {
     "titel": 'titel: "Beispiel {}: ein Titel zum Prüfen"',
     "kurz": 'kurz: "Ein kurzer Text, der lang genug ist, damit die Prüfung ihn als '
@@ -61,7 +60,7 @@ def test_examples_keep_all_rules(tmp_path: Path) -> None:
     shutil.copytree(OWN_ROOT / "recipes" / "_vokabular", tmp_path / "recipes" / "_vokabular")
     folder = tmp_path / "recipes" / "nw" / "kreuzau"
     folder.mkdir(parents=True)
-    shutil.copy(OWN_ROOT / "recipes" / f"{NEIGHBOUR}.md", folder)
+    (folder / "digitallotsen-team.md").write_text(_file("lotsen", BASE, BODY), encoding="utf-8")
     for code, rule in RULES.items():
         if rule.example and rule.language != "text" and code not in WORD_LISTS.rules:
             (folder / f"{code.value}.md").write_text(_recipe(code, rule), encoding="utf-8")
@@ -74,12 +73,13 @@ def test_examples_keep_all_rules(tmp_path: Path) -> None:
 
 def _recipe(code: Code, rule: Rule) -> str:
     """Return the smallest recipe with the example of a rule in its place."""
-    blocks = {key: block.replace("{}", code.value) for key, block in BASE.items()}
-    body = BODY
-    if rule.language == "yaml":
-        for block in re.split(r"\n(?=\w)", rule.example):
-            blocks[block.partition(":")[0]] = block
-    else:
-        body = rule.example if "## Zubereitung" in rule.example else f"{BODY}\n{rule.example}"
-    head = "\n".join(blocks.values())
+    if rule.language == "markdown":
+        is_whole = "## Zubereitung" in rule.example
+        return _file(code, BASE, rule.example if is_whole else f"{BODY}\n{rule.example}")
+    blocks = {block.partition(":")[0]: block for block in re.split(r"\n(?=\w)", rule.example)}
+    return _file(code, BASE | blocks, BODY)
+
+
+def _file(name: str, blocks: dict[str, str], body: str) -> str:
+    head = "\n".join(blocks.values()).replace("{}", name)
     return f"---\n{head}\n---\n\n{body}\n"

@@ -9,6 +9,7 @@ classes must not be called "BBSR-Typ". Kreise: classes of the KGSt.
 
 from __future__ import annotations
 
+import bisect
 from enum import StrEnum
 
 
@@ -67,8 +68,9 @@ class SizeClass(StrEnum):
         >>> SizeClass.of(Level.MUNICIPALITY, 4_999), SizeClass.of(Level.MUNICIPALITY, 5_000)
         (<SizeClass.RURAL: 'landgemeinde'>, <SizeClass.SMALL_TOWN_MINOR: 'kleine-kleinstadt'>)
         """
-        scale = _DISTRICTS if level is Level.DISTRICT else _MUNICIPAL
-        return next(size for size in reversed(scale) if population >= size.minimum)
+        if level is Level.DISTRICT:
+            return _DISTRICTS[bisect.bisect_right(_DISTRICT_LIMITS, population)]
+        return _MUNICIPAL[bisect.bisect_right(_MUNICIPAL_LIMITS, population)]
 
 
 _MUNICIPAL: tuple[SizeClass, ...] = tuple(SizeClass)[:7]
@@ -97,3 +99,5 @@ _BOUNDS: dict[SizeClass, tuple[int, int | None]] = {
     SizeClass.DISTRICT_MEDIUM: (150_000, 250_000),
     SizeClass.DISTRICT_LARGE: (250_000, None),
 }
+_MUNICIPAL_LIMITS = tuple(limit for size in _MUNICIPAL if (limit := _BOUNDS[size][1]))
+_DISTRICT_LIMITS = tuple(limit for size in _DISTRICTS if (limit := _BOUNDS[size][1]))

@@ -231,7 +231,7 @@ def _object(properties: dict[str, Schema], *, required: Iterable[str]) -> Schema
     # What is quick to judge comes first; validators go through the keywords in this order.
     schema: Schema = {"type": "object", "additionalProperties": False, "properties": properties}
     needed = list(required)
-    return {"required": needed, **schema} if needed else schema
+    return {"required": needed, **schema} if needed else {"minProperties": 1, **schema}
 
 
 def _property(field: Field) -> Schema:

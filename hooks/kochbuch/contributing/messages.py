@@ -9,10 +9,7 @@ from kochbuch.contributing.reference import GENERATED, table
 from kochbuch.contributing.rulebook import CHAPTERS
 from kochbuch.reading.codes import Code, Severity
 
-_SEVERITIES = {
-    Severity.ERROR: "Fehler: Bis er behoben ist, erscheint das Rezept nicht.",
-    Severity.WARNING: "Warnung: Das Rezept erscheint; Sie entscheiden, ob Sie etwas ändern.",
-}
+_SEVERITIES = {Severity.ERROR: "Fehler", Severity.WARNING: "Warnung"}
 
 
 def messages_page() -> str:
@@ -27,13 +24,15 @@ def _introduction() -> str:
         "auch, wie es weitergeht. Das Wort in eckigen Klammern führt auf diese Seite: Hier stehen "
         "die Regel dahinter, ihr Grund und ein gutes Beispiel. Wie Sie die Prüfung selbst "
         "aufrufen, steht unter [Prüfen](pruefung.md).\n\n"
+        "Ein **Fehler** muss behoben sein, bevor das Rezept erscheint. Bei einer **Warnung** "
+        "erscheint es; Sie entscheiden, ob Sie etwas ändern.\n\n"
         "*Diese Seite ist mit `python scripts/generate_reference.py` erzeugt.*"
     )
 
 
 def _chapter(chapter: Chapter) -> str:
     rows = (
-        (f"[`{code.value}`](#{code.value})", rule.title, code.severity.value.capitalize())
+        (f"[`{code.value}`](#{code.value})", rule.title, _SEVERITIES[code.severity])
         for code, rule in chapter.rules.items()
     )
     head = f"## {chapter.title} {{ #kapitel-{chapter.anchor} }}\n\n{chapter.introduction}"
@@ -44,7 +43,7 @@ def _chapter(chapter: Chapter) -> str:
 def _rule(code: Code, rule: Rule) -> str:
     lines = [
         f"### {rule.title} {{ #{code.value} }}",
-        f"`{code.value}` – {_SEVERITIES[code.severity]}",
+        f"`{code.value}`, {_SEVERITIES[code.severity]}",
         f"**Regel:** {rule.rule}",
         f"**Grund:** {rule.reason}",
     ]

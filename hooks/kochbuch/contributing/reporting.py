@@ -10,6 +10,7 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from typing import Any
+from urllib.parse import quote
 
 from kochbuch.reading.codes import Code, Severity
 from kochbuch.reading.diagnostics import Diagnostic
@@ -75,7 +76,7 @@ def as_sarif(diagnostics: Sequence[Diagnostic]) -> str:
     """Return a SARIF 2.1.0 log."""
     used = sorted({d.code for d in diagnostics})
     rules = [
-        {"id": code.value, "helpUri": f"{REFERENCE_PAGE}#{code.value}", "name": code.name}
+        {"id": code.value, "help": {"text": f"Erklärung: {REFERENCE_PAGE}#{code.value}"}}
         for code in used
     ]
     return _json(
@@ -107,7 +108,7 @@ FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
 
 def _text_block(diagnostic: Diagnostic) -> str:
     d = diagnostic
-    lines = [f"{d.place}: {d.severity.value}[{d.code.value}]: {d.message}"]
+    lines = [f"{_printable(str(d.place))}: {d.severity.value}[{d.code.value}]: {d.message}"]
     excerpt, caret = _marked_excerpt(d)
     if excerpt.strip():
         number = str(d.place.line)
@@ -121,12 +122,23 @@ def _text_block(diagnostic: Diagnostic) -> str:
 def _marked_excerpt(diagnostic: Diagnostic) -> tuple[str, str]:
     """Return the line of the source and the carets below it, both cut to a readable width."""
     place = diagnostic.place
-    excerpt = _printable(diagnostic.excerpt)
+    excerpt = diagnostic.excerpt
     start = place.column - 1
     cut = max(0, start - _MAX_EXCERPT // 2) if len(excerpt) > _MAX_EXCERPT else 0
-    shown = excerpt[cut : cut + _MAX_EXCERPT].rstrip()
-    carets = "^" * max(1, min(place.width, len(shown) - (start - cut)))
-    return shown, " " * (start - cut) + carets
+    shown = _printable(excerpt[cut : cut + _MAX_EXCERPT]).rstrip()
+    before, marked = shown[: start - cut], shown[start - cut :][: place.width]
+    margin = _columns(before) + max(0, start - cut - len(before))
+    return shown, " " * margin + "^" * max(1, _columns(marked))
+
+
+def _columns(text: str) -> int:
+    """Return how many columns a terminal takes for a text: wide signs two, accents none."""
+    if text.isascii():
+        return len(text)
+    return sum(
+        0 if unicodedata.combining(c) else 2 if unicodedata.east_asian_width(c) in "WF" else 1
+        for c in text
+    )
 
 
 def _printable(line: str) -> str:
@@ -183,7 +195,7 @@ def _sarif_result(diagnostic: Diagnostic, used: list[Code]) -> dict[str, Any]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": d.place.path},
+                    "artifactLocation": {"uri": quote(d.place.path)},
                     "region": {
                         "startLine": d.place.line,
                         "startColumn": d.place.column,

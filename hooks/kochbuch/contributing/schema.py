@@ -13,7 +13,7 @@ import json
 from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.contributing.kind_schemas import Schema, group
 from kochbuch.reading.fields import FIELDS
-from kochbuch.reading.kinds.containers import Field
+from kochbuch.reading.kinds.containers import Condition
 
 
 def recipe_schema(vocabulary: Vocabulary) -> Schema:
@@ -30,7 +30,7 @@ def recipe_schema(vocabulary: Vocabulary) -> Schema:
             "prüfen ist (Register, Kalender, andere Rezepte), prüft scripts/check_recipes.py."
         ),
         **group(FIELDS),
-        "allOf": [_requirement(field) for field in FIELDS if field.condition],
+        "allOf": [_requirement(f.key, f.condition) for f in FIELDS if f.condition],
         "$defs": _definitions(vocabulary),
     }
 
@@ -40,15 +40,12 @@ def render_schema(vocabulary: Vocabulary) -> str:
     return json.dumps(recipe_schema(vocabulary), ensure_ascii=False, indent=2) + "\n"
 
 
-def _requirement(field: Field) -> Schema:
+def _requirement(key: str, condition: Condition) -> Schema:
     """Return the condition of a field: if the other is so, this one is required."""
-    condition = field.condition
-    if condition is None:
-        return {}
     holds: Schema = {"required": [condition.key]}
     if condition.value is not None:
         holds["properties"] = {condition.key: {"const": condition.value.value}}
-    return {"if": holds, "then": {"required": [field.key]}}
+    return {"if": holds, "then": {"required": [key]}}
 
 
 def _definitions(vocabulary: Vocabulary) -> dict[str, Schema]:

@@ -5,33 +5,33 @@
 from __future__ import annotations
 
 import gc
-import os
-import stat
+import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import Path
 
 from kochbuch.book.book import Book
 from kochbuch.book.recipe import Recipe
+from kochbuch.book.register import Register
 from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.errors import KochbuchError
 from kochbuch.project import Project
-from kochbuch.reading.codes import Code, Severity
-from kochbuch.reading.diagnostics import Diagnostic, Place
+from kochbuch.reading.codes import Severity
+from kochbuch.reading.diagnostics import Diagnostic
 from kochbuch.reading.fields import FIELDS, FIELDS_BY_KEY
 from kochbuch.reading.kinds.containers import read_fields
 from kochbuch.reading.kinds.reader import Reader
 from kochbuch.reading.registry import load_register
-from kochbuch.reading.rules.book_rules import ATTACHMENT_ENDINGS, BOOK_CHECKS, Shelf
+from kochbuch.reading.rules.book_rules import BOOK_CHECKS, LATE_FIELDS, Shelf
 from kochbuch.reading.rules.finding import Finding, Reading
+from kochbuch.reading.rules.link_rules import LINK_CHECKS
 from kochbuch.reading.rules.recipe_rules import RECIPE_CHECKS
 from kochbuch.reading.syntax.body import Outline, outline
 from kochbuch.reading.syntax.source import MAX_FILE_BYTES, Source, read_source
 from kochbuch.reading.vocabularies import FILES, read_vocabulary
+from kochbuch.reading.walking import Entry, case_clashes, german_reason, strays, unreadable, walk
 
-_IGNORED_NAMES = frozenset({"README.md", "CODEOWNERS", "Thumbs.db", "desktop.ini"})
 _NOTHING = Outline()
 _REQUIRED = tuple(field for field in FIELDS if field.required)
 
@@ -51,16 +51,6 @@ class Loaded:
         return any(d.severity is Severity.ERROR for d in self.diagnostics)
 
 
-@dataclass(frozen=True, slots=True)
-class _Entry:
-    """A file below `recipes/`, as the walk found it."""
-
-    name: str
-    """Relative to `recipes/`, with forward slashes."""
-    file: Path
-    status: os.stat_result
-
-
 @contextmanager
 def _without_garbage_collection() -> Iterator[None]:
     """Let Python not look for circular garbage meanwhile.
@@ -78,27 +68,34 @@ def _without_garbage_collection() -> Iterator[None]:
 
 
 @_without_garbage_collection()
-def load_book(project: Project, *, today: date, with_drafts: bool = False) -> Loaded:
+def load_book(
+    project: Project,
+    *,
+    today: date,
+    with_drafts: bool = False,
+    register: Register | None = None,
+) -> Loaded:
     """Read and check all recipes of a project.
 
-    `today` decides what lies in the future. Raises `KochbuchError` if the surroundings do not
-    allow to read at all (no register, no vocabulary); a mistake in a recipe is never raised.
+    `today` decides what lies in the future; `register` is the one of the project if it is loaded
+    already. Raises `KochbuchError` if the surroundings do not allow to read at all (no register,
+    no vocabulary); a mistake in a recipe is never raised.
     """
-    register = load_register(project.register)
-    vocabulary, findings = _load_vocabulary(project)
-    entries = list(_walk(project.recipes, findings))
+    register = register or load_register(project.register)
+    vocabulary, incomplete, findings = _load_vocabulary(project)
+    entries = list(walk(project.recipes, findings))
     names = {entry.name for entry in entries}
-    files = [e for e in entries if e.name.endswith(".md") and e.name.count("/") == 2]
-    findings += _strays(entries, names)
-    findings += _case_clashes(files)
+    files = [entry for entry in entries if entry.is_recipe]
+    findings += strays(entries, names)
+    findings += case_clashes(entries)
 
     readings: dict[str, Reading] = {}
     for entry in files:
-        reader = Reader(_read(entry), register, vocabulary, today)
+        reader = Reader(_read(entry), register, vocabulary, today, incomplete)
         readings[entry.name.removesuffix(".md")] = _judge(entry, reader)
 
     shelf = Shelf(readings, names, vocabulary)
-    for check in BOOK_CHECKS:
+    for check in (*BOOK_CHECKS, *LINK_CHECKS):
         for reading, finding in check(shelf):
             _report(reading.source, finding)
 
@@ -108,7 +105,7 @@ def load_book(project: Project, *, today: date, with_drafts: bool = False) -> Lo
         for reading in readings.values()
         if (recipe := _recipe(reading, pictures)) and (with_drafts or not recipe.is_draft)
     )
-    findings += [d for reading in readings.values() for d in reading.source.diagnostics]
+    findings += [d for reading in readings.values() for d in _all_findings(reading.source)]
     return Loaded(
         Book(recipes, vocabulary, register),
         tuple(sorted(set(findings), key=lambda d: d.sort_key)),
@@ -116,116 +113,42 @@ def load_book(project: Project, *, today: date, with_drafts: bool = False) -> Lo
     )
 
 
-def _load_vocabulary(project: Project) -> tuple[Vocabulary, list[Diagnostic]]:
+def _load_vocabulary(project: Project) -> tuple[Vocabulary, frozenset[str], list[Diagnostic]]:
+    """Return the vocabulary, the names of lists with errors, and all findings."""
     contents: dict[str, tuple[str, bytes]] = {}
     for name in FILES:
-        file = project.vocabulary / f"{name}.yml"
+        path = f"recipes/_vokabular/{name}.yml"
         try:
-            contents[name] = (f"recipes/_vokabular/{name}.yml", file.read_bytes())
+            with (project.vocabulary / f"{name}.yml").open("rb") as file:
+                contents[name] = (path, file.read(MAX_FILE_BYTES + 1))
         except OSError as error:
             raise KochbuchError(
-                f"Die Wortliste »recipes/_vokabular/{name}.yml« lässt sich nicht lesen "
-                f"({error.strerror}). Holen Sie sie aus dem Projekt zurück."
+                f"Die Wortliste »{path}« lässt sich nicht lesen ({german_reason(error)}). "
+                "Holen Sie sie aus dem Projekt zurück."
             ) from error
     vocabulary, sources = read_vocabulary(contents)
-    return vocabulary, [d for source in sources for d in source.diagnostics]
-
-
-def _walk(folder: Path, findings: list[Diagnostic], prefix: str = "") -> Iterator[_Entry]:
-    """Yield every file that may matter, in the order of names; links are reported, not followed."""
-    try:
-        with os.scandir(folder) as scan:
-            children = sorted(scan, key=lambda child: child.name)
-    except OSError as error:
-        findings.append(_unreadable(prefix.rstrip("/"), error))
-        return
-    for child in children:
-        name = f"{prefix}{child.name}"
-        if child.name.startswith(".") or (not prefix and child.name.startswith("_")):
-            continue
-        if child.is_symlink():
-            findings.append(
-                _at_file(
-                    name,
-                    Code.FILE_LINK,
-                    f"»{name}« ist eine Verknüpfung, keine Datei.",
-                    "Legen Sie die Datei selbst an diese Stelle.",
-                )
-            )
-        elif child.is_dir():
-            yield from _walk(Path(child.path), findings, f"{name}/")
-        elif child.name not in _IGNORED_NAMES:
-            yield _Entry(name, Path(child.path), child.stat())
-
-
-def _strays(entries: list[_Entry], names: set[str]) -> list[Diagnostic]:
-    """Report files that belong to no recipe."""
-    return [
-        _at_file(entry.name, Code.FILE_STRAY, *why)
-        for entry in entries
-        if (why := _why_stray(entry.name, names))
-    ]
-
-
-def _why_stray(name: str, names: set[str]) -> tuple[str, str] | None:
-    depth = name.count("/")
-    if depth == 2 and name.endswith(".md"):
-        return None
-    if depth >= 3:
-        owner = "/".join(name.split("/")[:3])
-        if f"{owner}.md" not in names:
-            return (
-                f"Zu »{name}« gibt es kein Rezept »{owner}.md«.",
-                "Bilder und Anhänge liegen im Ordner, der heißt wie das Rezept.",
-            )
-        if name.casefold().endswith(ATTACHMENT_ENDINGS):
-            return None
-        return (
-            f"»{name}« ist keine Datei, die das Kochbuch veröffentlicht.",
-            f"Erlaubt sind {', '.join(ending[1:] for ending in ATTACHMENT_ENDINGS)}.",
-        )
-    if name.endswith(".md"):
-        return (
-            f"»{name}« liegt nicht in einem Ordner der Form land/traeger/.",
-            "Zum Beispiel recipes/nw/kreuzau/digitallotsen-team.md.",
-        )
-    return (
-        f"»{name}« ist kein Rezept.",
-        "Rezepte enden auf .md; Bilder und Anhänge liegen im Ordner des Rezepts.",
+    incomplete = frozenset(
+        name
+        for name, source in zip(FILES, sources, strict=True)
+        if any(d.severity is Severity.ERROR for d in source.diagnostics)
     )
+    return vocabulary, incomplete, [d for source in sources for d in _all_findings(source)]
 
 
-def _case_clashes(files: list[_Entry]) -> list[Diagnostic]:
-    """Report paths that differ in case only: on Windows and macOS they are one file."""
-    first: dict[str, str] = {}
-    return [
-        _at_file(
-            entry.name,
-            Code.CASE_CLASH,
-            f"»{entry.name}« und »{other}« unterscheiden sich nur in Groß- und Kleinschreibung.",
-            "Auf vielen Rechnern ist das dieselbe Datei; benennen Sie eine um.",
-        )
-        for entry in files
-        if (other := first.setdefault(entry.name.casefold(), entry.name)) != entry.name
-    ]
-
-
-def _read(entry: _Entry) -> Source:
+def _read(entry: Entry) -> Source:
     """Return the source of a recipe file; what can't be opened is a finding like any other."""
     path = f"recipes/{entry.name}"
     try:
-        if not stat.S_ISREG(entry.status.st_mode):
-            raise OSError(0, "keine gewöhnliche Datei")
         with entry.file.open("rb") as file:
             # One byte more than allowed is enough to know; a file of 50 MB is never in memory.
             return read_source(path, file.read(MAX_FILE_BYTES + 1))
     except OSError as error:
         source = Source(path)
-        source.diagnostics.append(_unreadable(entry.name, error))
+        source.diagnostics.append(unreadable(entry.name, error))
         return source
 
 
-def _judge(entry: _Entry, reader: Reader) -> Reading:
+def _judge(entry: Entry, reader: Reader) -> Reading:
     """Read the fields and apply all rules about one recipe."""
     path, source = entry.name.removesuffix(".md"), reader.source
     if not source.is_readable:
@@ -235,7 +158,19 @@ def _judge(entry: _Entry, reader: Reader) -> Reading:
     for check in RECIPE_CHECKS:
         for finding in check(reading):
             _report(source, finding)
+            if source.is_full:
+                break
+    source.slim_down(LATE_FIELDS)
     return reading
+
+
+def _all_findings(source: Source) -> list[Diagnostic]:
+    """Return the findings of one file; the last one says how many were left out."""
+    if not source.omitted:
+        return source.diagnostics
+    *others, last = sorted(source.diagnostics, key=lambda d: d.sort_key)
+    rest = f"Danach folgen weitere Befunde ({source.omitted}); beheben Sie zuerst diese."
+    return [*others, replace(last, hint=f"{last.hint} {rest}".lstrip())]
 
 
 def _report(source: Source, finding: Finding) -> None:
@@ -267,22 +202,12 @@ def _recipe(reading: Reading, pictures: dict[str, list[str]]) -> Recipe | None:
         return None
     if any(d.severity is Severity.ERROR for d in source.diagnostics):
         return None
+    if any(field.attribute not in reading.values for field in _REQUIRED):
+        # A word list could not be read; what the recipe names may well stand there.
+        return None
     return Recipe(
         path=reading.path,
-        body=source.body,
+        body=unicodedata.normalize("NFC", source.body),
         pictures=tuple(pictures.get(reading.path, ())),
         **reading.values,
     )
-
-
-def _unreadable(name: str, error: OSError) -> Diagnostic:
-    return _at_file(
-        name,
-        Code.FILE_UNREADABLE,
-        f"»{name}« lässt sich nicht lesen ({error.strerror}).",
-        "Prüfen Sie die Rechte der Datei.",
-    )
-
-
-def _at_file(name: str, code: Code, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(Place(f"recipes/{name}"), code, message, hint)

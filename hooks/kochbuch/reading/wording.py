@@ -8,9 +8,9 @@ _MAX_LENGTH = 80
 
 
 def quote(text: str, limit: int = _MAX_LENGTH) -> str:
-    """Return `text` in guillemets, on one line and cut to a length that a sentence can carry.
+    r"""Return `text` in guillemets, on one line and cut to a length that a sentence can carry.
 
-    >>> quote("Breit-\\n  band"), quote("Breitband", limit=5)
+    >>> quote("Breit-\n  band"), quote("Breitband", limit=5)
     ('»Breit- band«', '»Breit…«')
     """
     # Look at no more than is shown: a value may be as long as a file.

@@ -18,6 +18,7 @@ from dataclasses import dataclass, field
 from kochbuch.book.book import Book
 from kochbuch.book.recipe import Recipe
 from kochbuch.book.register import Municipality
+from kochbuch.book.sizes import Level
 
 EARTH_RADIUS_KM = 6371.0
 
@@ -44,7 +45,7 @@ SIMILAR_SIZE = 1.5
 """Up to this ratio of populations two municipalities are called "ähnlich groß"."""
 NEAR_KM = 75
 """Up to this distance the way is named."""
-WINDOW = 24
+WINDOW = 6
 """Candidates on each side in the order of population; keeps the cost per recipe constant."""
 
 
@@ -77,41 +78,46 @@ def size_ratio(one: Municipality, other: Municipality) -> float:
 
 
 class Neighbourhood:
-    """Finds similar recipes; prepares one order per subtopic, so that each question is cheap."""
+    """Finds similar recipes among a bounded number of candidates, however large the book is.
+
+    Candidates come from four kinds of shelf: the same subtopic, the same subtopic in the same
+    region, the same topic in the same Kreis, the same co-operation. On each shelf only the
+    recipes nearest in population are looked at; in a small book that is all of them.
+    """
 
     def __init__(self, book: Book) -> None:
-        by_subtopic: defaultdict[str, list[Recipe]] = defaultdict(list)
-        by_place: defaultdict[tuple[str, str], list[Recipe]] = defaultdict(list)
+        shelves: defaultdict[tuple[str, ...], list[Recipe]] = defaultdict(list)
         for recipe in book.recipes:
-            for subtopic in recipe.topics:
-                by_subtopic[subtopic.slug].append(recipe)
-            by_place[recipe.topic.topic, recipe.lead.district].append(recipe)
-            if recipe.cooperation:
-                by_place["", recipe.cooperation.slug].append(recipe)
-        self._by_subtopic = {
-            slug: sorted(recipes, key=_size_order) for slug, recipes in by_subtopic.items()
-        }
-        self._by_place = dict(by_place)
+            for shelf in _shelves_of(recipe):
+                shelves[shelf].append(recipe)
+        self._shelves = {key: sorted(found, key=_size_order) for key, found in shelves.items()}
 
     def similar(self, recipe: Recipe, limit: int = 4) -> tuple[Similar, ...]:
         """Return the recipes most like `recipe`, best first, each with its reasons."""
-        rated = (compare(recipe, other) for other in self._candidates(recipe))
+        rated = (compare(recipe, other) for other in self.candidates(recipe))
         best = sorted(rated, key=lambda s: (-s.score, s.recipe.path))
         return tuple(best[:limit])
 
-    def _candidates(self, recipe: Recipe) -> Iterable[Recipe]:
-        found = {other.path: other for other in self._near(recipe)}
+    def candidates(self, recipe: Recipe) -> Iterable[Recipe]:
+        """Return the recipes that `recipe` is compared with, each once."""
+        found: dict[str, Recipe] = {}
+        for shelf in _shelves_of(recipe):
+            ordered = self._shelves[shelf]
+            at = bisect.bisect_left(ordered, _size_order(recipe), key=_size_order)
+            near = ordered[max(0, at - WINDOW) : at + WINDOW + 1]
+            found.update((other.path, other) for other in near)
         found.pop(recipe.path, None)
         return found.values()
 
-    def _near(self, recipe: Recipe) -> Iterator[Recipe]:
-        for subtopic in recipe.topics:
-            ordered = self._by_subtopic[subtopic.slug]
-            at = bisect.bisect_left(ordered, _size_order(recipe), key=_size_order)
-            yield from ordered[max(0, at - WINDOW) : at + WINDOW + 1]
-        yield from self._by_place[recipe.topic.topic, recipe.lead.district][:WINDOW]
-        if recipe.cooperation:
-            yield from self._by_place["", recipe.cooperation.slug][:WINDOW]
+
+def _shelves_of(recipe: Recipe) -> Iterator[tuple[str, ...]]:
+    """Yield the shelves a recipe stands on; the third digit of a key is the region of a Land."""
+    for subtopic in recipe.topics:
+        yield "subtopic", subtopic.slug
+    yield "region", recipe.topic.slug, recipe.lead.key[:3]
+    yield "district", recipe.topic.topic, recipe.lead.key[:5]
+    if recipe.cooperation:
+        yield "cooperation", recipe.cooperation.slug
 
 
 def _size_order(recipe: Recipe) -> tuple[int, str]:
@@ -147,7 +153,7 @@ def _topic_part(recipe: Recipe, other: Recipe) -> tuple[float, str]:
 
 
 def _place_parts(one: Municipality, other: Municipality) -> Iterator[tuple[float, str]]:
-    if one.size_class.is_district == other.size_class.is_district:
+    if (one.level is Level.DISTRICT) is (other.level is Level.DISTRICT):
         ratio = size_ratio(one, other)
         likeness = 1 - math.log(ratio) / math.log(WEIGHTS.size_reach)
         yield WEIGHTS.size * likeness, "ähnlich groß" if ratio <= SIMILAR_SIZE else ""
@@ -164,9 +170,11 @@ def _place_parts(one: Municipality, other: Municipality) -> Iterator[tuple[float
 class NearestPlaces:
     """Finds the nearest of many municipalities without looking at all of them."""
 
-    CELL = 0.5
-    """Degrees on each side of a cell: about 55 km north to south, 35 km east to west."""
-    _FARTHEST = 40
+    CELL = 0.25
+    """Degrees on each side of a cell."""
+    CELL_KM = 15.9
+    """Width of a cell in the north of Germany (55.1 degrees), where it is narrowest."""
+    _FARTHEST = 64
 
     def __init__(self, municipalities: Iterable[Municipality]) -> None:
         self._cells: defaultdict[tuple[int, int], list[Municipality]] = defaultdict(list)
@@ -181,23 +189,17 @@ class NearestPlaces:
         center = self._cell(municipality)
         if center is None:
             return ()
-        is_district = municipality.size_class.is_district
-        found: list[tuple[float, Municipality]] = []
-        enough_at = self._FARTHEST
+        is_district = municipality.level is Level.DISTRICT
+        found: list[tuple[float, str, Municipality]] = []
         for radius in range(self._FARTHEST):
             for other in self._ring(center, radius):
-                if other.key == municipality.key or other.size_class.is_district != is_district:
-                    continue
-                way = distance_km(municipality, other)
-                if way is not None:
-                    found.append((way, other))
-            if len(found) >= limit and enough_at == self._FARTHEST:
-                # Cells are narrower than high: a nearer one may still lie two rings farther out.
-                enough_at = radius * 2 + 2
-            if radius >= enough_at:
+                if other.key != municipality.key and (other.level is Level.DISTRICT) is is_district:
+                    found.append((_way(municipality, other), other.key, other))
+            found.sort(key=lambda entry: entry[:2])
+            # Whoever lies in the next ring is at least `radius` whole cells away.
+            if len(found) >= limit and found[limit - 1][0] <= radius * self.CELL_KM:
                 break
-        found.sort(key=lambda pair: (pair[0], pair[1].key))
-        return tuple(found[:limit])
+        return tuple((way, other) for way, _, other in found[:limit])
 
     def _ring(self, center: tuple[int, int], radius: int) -> Iterator[Municipality]:
         x, y = center
@@ -210,3 +212,9 @@ class NearestPlaces:
         if municipality.latitude is None or municipality.longitude is None:
             return None
         return int(municipality.longitude // self.CELL), int(municipality.latitude // self.CELL)
+
+
+def _way(one: Municipality, other: Municipality) -> float:
+    """Return the distance of two municipalities whose positions are known."""
+    way = distance_km(one, other)
+    return math.inf if way is None else way

@@ -10,10 +10,11 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
+from html import escape, unescape
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import quote, unquote, urlsplit
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -24,6 +25,15 @@ from markdown.treeprocessors import Treeprocessor
 
 from kochbuch.book.words import slug
 from kochbuch.writing import addresses
+
+
+def _code(source: str, *_: Any, **__: Any) -> str:
+    """Return a fenced block as plain code.
+
+    Highlighting would only add spans, and recipes show a line of configuration now and then.
+    """
+    return f'<div class="highlight"><pre><code>{escape(source, quote=False)}\n</code></pre></div>'
+
 
 _EXTENSIONS: tuple[str, ...] = (
     "admonition",
@@ -43,8 +53,11 @@ _EXTENSION_CONFIGS: dict[str, dict[str, Any]] = {
     "tables": {"use_align_attribute": True},
     "footnotes": {"BACKLINK_TITLE": "Zurück zur Stelle im Text"},
     "pymdownx.tabbed": {"alternate_style": True},
-    # Highlighting would only add spans; recipes show a line of configuration now and then.
-    "pymdownx.superfences": {"disable_indented_code_blocks": False},
+    "pymdownx.superfences": {
+        "custom_fences": [
+            {"name": "*", "class": "", "format": _code, "validator": lambda *_: True},
+        ],
+    },
 }
 _TAGS = frozenset(
     """
@@ -75,7 +88,12 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "th": {"align"},
     "ul": {"class"},
 }
-_ID = re.compile(r"(?!kb-|__)[a-z0-9][a-z0-9-]*|fn(ref)?\d*:[a-z0-9-]+|__tabbed_\d+(_\d+)?", re.I)
+# "kb-" and "inhalt" belong to the page around the story, "__" to the theme.
+_RESERVED = re.compile(r"kb-|inhalt$|$")
+_ID = re.compile(
+    r"(?!kb-|inhalt$)[a-z0-9][a-z0-9-]*(_\d+)?|fn(ref)?\d*:[a-z0-9-]+|__tabbed_\d+(_\d+)?",
+    re.I,
+)
 _CLASSES = frozenset(
     """
     abstract admonition admonition-title bug contains-task-list danger example failure footnote
@@ -84,6 +102,7 @@ _CLASSES = frozenset(
     tabbed-set tip warning highlight
     """.split()
 )
+_BLANK_LINE = re.compile(r"(?<=\n) +(?=\n)")
 _ALIGNMENTS = ("left", "right", "center")
 _INPUT_TYPES = ("checkbox", "radio")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
@@ -95,18 +114,19 @@ class Story:
 
     html: str
     sections: tuple[tuple[str, str], ...]
-    """Anchor and title of each second-level heading."""
+    """Anchor and title of each second-level heading, as plain text."""
 
 
 class StoryRenderer:
     """Renders one body after the other; keeps the Markdown machine, which is costly to make."""
 
-    def __init__(self) -> None:
-        self._links = _LinkRewriter()
+    def __init__(self, published: Collection[str] | None = None) -> None:
+        """Make a renderer; links to recipes that are not among `published` become text."""
+        self._links = _LinkRewriter(published)
         self._markdown = Markdown(
             extensions=[
                 *_EXTENSIONS,
-                TocExtension(slugify=lambda text, _: slug(text), permalink=False),
+                TocExtension(slugify=_anchor, permalink=False),
                 _NoRawHtml(),
                 self._links,
             ],
@@ -120,8 +140,14 @@ class StoryRenderer:
         self._markdown.reset()
         html = clean(self._markdown.convert(body))
         tokens = self._markdown.toc_tokens  # type: ignore[attr-defined]
-        sections = tuple((t["id"], t["name"]) for t in tokens if t["level"] == 2)
+        sections = tuple((t["id"], unescape(t["name"])) for t in tokens if t["level"] == 2)
         return Story(html, sections)
+
+
+def _anchor(text: str, _separator: str) -> str:
+    """Return the anchor of a heading, never one of the page around."""
+    anchor = slug(text)
+    return f"abschnitt-{anchor}".rstrip("-") if _RESERVED.match(anchor) else anchor
 
 
 def clean(html: str) -> str:
@@ -152,8 +178,12 @@ def _known_classes(value: str) -> str | None:
 
 
 def _local_picture(value: str) -> str | None:
-    parts = urlsplit(value)
-    return None if parts.scheme or parts.netloc else value
+    """Return an address beside the page; browsers take a backslash for a slash."""
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return None
+    return None if parts.scheme or parts.netloc or value[:1] in "/\\" else value
 
 
 def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str | None]:
@@ -185,8 +215,9 @@ class _LinkRewriter(Extension, Treeprocessor):
     path = ""
     """The recipe being rendered."""
 
-    def __init__(self) -> None:
+    def __init__(self, published: Collection[str] | None) -> None:
         Extension.__init__(self)
+        self._published = published
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Markdown calls
         Treeprocessor.__init__(self, md)
@@ -198,7 +229,18 @@ class _LinkRewriter(Extension, Treeprocessor):
             name = {"a": "href", "img": "src"}.get(element.tag)
             target = element.get(name) if name else None
             if name and target:
-                element.set(name, page_link(target, self.path))
+                if self._leads_nowhere(target):
+                    element.tag = "span"
+                    element.attrib.clear()
+                else:
+                    element.set(name, page_link(target, self.path))
+
+    def _leads_nowhere(self, target: str) -> bool:
+        """Whether `target` is a recipe that is not published, such as a draft."""
+        file = _file(target, self.path)
+        if self._published is None or not file.endswith(".md"):
+            return False
+        return file.removesuffix(".md") not in self._published
 
 
 def page_link(target: str, path: str) -> str:
@@ -209,20 +251,32 @@ def page_link(target: str, path: str) -> str:
     >>> page_link("lotsen/plan.png", "nw/kreuzau/lotsen")
     'plan.png'
     """
-    parts = urlsplit(target)
-    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+    file = _file(target, path)
+    if not file:
         return target
-    folder = path.rpartition("/")[0]
-    file = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
     address = f"{file.removesuffix('.md')}/" if file.endswith(".md") else file
-    way = addresses.relative(f"{addresses.RECIPES}{address}", addresses.of_path(path))
-    return f"{way}#{parts.fragment}" if parts.fragment else way
+    way = quote(addresses.relative(f"{addresses.RECIPES}{address}", addresses.of_path(path)))
+    fragment = urlsplit(target).fragment
+    return f"{way}#{fragment}" if fragment else way
+
+
+def _file(target: str, path: str) -> str:
+    """Return the file below `recipes/` that a link in the recipe at `path` names, or ""."""
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return ""
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return ""
+    folder = path.rpartition("/")[0]
+    return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
 
 
 def html_block(html: str) -> str:
     """Return HTML so that a site's own Markdown renderer passes it on unchanged.
 
     Some extensions look for code fences before anybody looks for HTML, so the signs that open one
-    are written as references.
+    are written as references. Markdown would expand tabs and empty blank lines.
     """
-    return html.replace("`", "&#96;").replace("~~~", "&#126;&#126;&#126;")
+    html = html.replace("`", "&#96;").replace("~~~", "&#126;&#126;&#126;").replace("\t", "&#9;")
+    return _BLANK_LINE.sub("", html)

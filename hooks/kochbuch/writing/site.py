@@ -34,5 +34,5 @@ class Site:
             Shelves(book, settings.day),
             Neighbourhood(book),
             Pages(settings.day),
-            StoryRenderer(),
+            StoryRenderer(book.by_path),
         )

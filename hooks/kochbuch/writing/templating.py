@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 import json
+import re
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
@@ -30,6 +31,7 @@ from kochbuch.writing.site_file import SiteFile
 
 _FOLDER = Path(__file__).parent / "templates"
 _MAX_DESCRIPTION = 300
+_NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
 class Pages:
@@ -89,7 +91,8 @@ class Pages:
     def _entry_html(self, recipe: Recipe, root: str) -> Markup:
         found = self._entries.get((recipe.path, root))
         if found is None:
-            found = Markup(self._entry.render(card=self.card(recipe), root=root))
+            entry = self._entry.render(card=self.card(recipe), root=root)
+            found = Markup(entry)  # noqa: S704 - the template has escaped it
             self._entries[recipe.path, root] = found
         return found
 
@@ -111,4 +114,5 @@ def _front_matter(title: str, description: str) -> str:
 
 
 def _yaml(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
+    """Return a text as JSON, in which YAML finds no letter it forbids or folds."""
+    return _NOT_IN_YAML.sub(lambda c: f"\\u{ord(c[0]):04x}", json.dumps(text, ensure_ascii=False))

@@ -17,8 +17,7 @@ FILE = Chapter(
             "Leere Datei",
             "Eine Rezeptdatei enthält einen Kopf mit Feldern und darunter den Bericht.",
             "Aus einer leeren Datei wird keine Seite; meist ging beim Speichern etwas verloren.",
-            'python scripts/new_recipe.py --kommune "Kreuzau" --thema dms '
-            '--titel "Die Bauakten elektronisch führen"',
+            'python scripts/new_recipe.py --kommune "Kreuzau" --titel "Bauakten digital führen"',
             "text",
         ),
         Code.FILE_BINARY: Rule(

@@ -12,10 +12,12 @@ from kochbuch.reading.codes import Code
 from kochbuch.reading.kinds.reader import Reader
 from kochbuch.reading.kinds.scalars import plain_text
 from kochbuch.reading.syntax.nodes import Node
+from kochbuch.reading.wording import quote
 
 _URL_CHARACTERS = re.compile(r"[!#-;=?-\[\]_a-z~\\%€-\U0010ffff]+", re.IGNORECASE)
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
-_PHONE = re.compile(r"(?:\+|0)[0-9][0-9 ()/-]{4,24}[0-9]")
+# 115 is the number under which every authority can be reached.
+_PHONE = re.compile(r"(?:\+|\(?0)[0-9][0-9 ()/.–-]{4,24}[0-9]|115")
 _MOBILE = re.compile(r"(?:\+49|0049|0)1[567]\d")
 _SERVICE = re.compile(r"99\d{12}", re.ASCII)
 _PATH = re.compile(r"(?P<path>[a-z]{2}/[a-z0-9-]+/[a-z0-9-]+)", re.ASCII)
@@ -62,8 +64,10 @@ class UrlKind:
         reader.report(
             node,
             Code.URL_FORM,
-            f"Das Feld »{name}« enthält »{text[:120]}«; erwartet wird {self.expected}.",
-            f"Schreiben Sie https://{text}." if looks_bare else "",
+            f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
+            f"Schreiben Sie https://{text[:200]}."
+            if looks_bare
+            else "Öffnen Sie die Seite im Browser und kopieren Sie die Adresse von dort.",
         )
         return None
 
@@ -106,7 +110,7 @@ class EmailKind:
             reader.report(
                 node,
                 Code.EMAIL_FORM,
-                f"Das Feld »{name}« enthält »{text[:120]}«; das ist keine E-Mail-Adresse.",
+                f"Das Feld »{name}« enthält {quote(text)}; das ist keine E-Mail-Adresse.",
                 "Zum Beispiel digitales@gemeinde.de.",
             )
             return None
@@ -115,7 +119,7 @@ class EmailKind:
             reader.report(
                 node,
                 Code.EMAIL_PRIVATE,
-                f"»{text}« gehört zu einem privaten Anbieter.",
+                f"{quote(text)} gehört zu einem privaten Anbieter.",
                 "Nennen Sie das Funktionspostfach der Verwaltung.",
             )
             return None
@@ -124,7 +128,7 @@ class EmailKind:
             reader.report(
                 node,
                 Code.EMAIL_PERSONAL,
-                f"»{text}« sieht nach dem Postfach einer Person aus.",
+                f"{quote(text)} sieht nach dem Postfach einer Person aus.",
                 "Besser ist ein Funktionspostfach; es bleibt, wenn Menschen wechseln.",
             )
         return text
@@ -148,11 +152,11 @@ class PhoneKind:
             reader.report(
                 node,
                 Code.PHONE_FORM,
-                f"Das Feld »{name}« enthält »{text[:80]}«; erwartet wird {self.expected}.",
+                f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
                 'Zum Beispiel "07461 926-0".',
             )
             return None
-        if _MOBILE.match(re.sub(r"[ ()/-]", "", text).replace("+490", "+49")):
+        if _MOBILE.match(re.sub(r"[ ()/.–-]", "", text).replace("+490", "+49")):
             reader.report(
                 node,
                 Code.PHONE_MOBILE,
@@ -182,7 +186,7 @@ class ServiceKind:
         reader.report(
             node,
             Code.SERVICE_FORM,
-            f"Das Feld »{name}« enthält »{text[:80]}«; erwartet wird {self.expected}.",
+            f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
             'Zum Beispiel "99115005060000".',
         )
         return None
@@ -208,7 +212,7 @@ class RecipePathKind:
         reader.report(
             node,
             Code.PATH_FORM,
-            f"Das Feld »{name}« enthält »{text[:120]}«; erwartet wird {self.expected}.",
+            f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
             "Zum Beispiel nw/kreuzau/digitallotsen-team.",
         )
         return None

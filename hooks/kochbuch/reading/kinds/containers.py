@@ -10,11 +10,13 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
+from kochbuch.book.words import slug
 from kochbuch.reading.codes import Code
 from kochbuch.reading.kinds.reader import Kind, Reader
-from kochbuch.reading.kinds.scalars import plain_text, shape_of
-from kochbuch.reading.suggest import did_you_mean
+from kochbuch.reading.kinds.scalars import EXAMPLE_IN_REFERENCE, plain_text, shape_of
+from kochbuch.reading.suggest import closest
 from kochbuch.reading.syntax.nodes import Items, Mapping, Node, Text
+from kochbuch.reading.wording import quote
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,11 +71,10 @@ class ListKind:
         """Return the readable values in their order; None if there is none."""
         if isinstance(node, Items):
             items = node.items
-        elif self.single_allowed or isinstance(node, Mapping):
-            items = (node,)
+        elif isinstance(node, Text) and self._is_no_entry(node, name, reader):
+            return None
         else:
-            plain_text(node, name, self.expected, reader)
-            items = ()
+            items = (node,)
         if isinstance(node, Items) and not items:
             reader.report(
                 node,
@@ -88,7 +89,9 @@ class ListKind:
                 f"Die Liste »{name}« hat {len(items)} Einträge, erlaubt sind {self.maximum}.",
                 "Behalten Sie die wichtigsten.",
             )
+            items = items[: self.maximum]
         values: list[Any] = []
+        readable: list[Node] = []
         for item in items:
             value = self.item.read(item, name, reader)
             if value is None:
@@ -102,7 +105,31 @@ class ListKind:
                 )
                 continue
             values.append(value)
+            readable.append(item)
+        if len(values) < len(items):
+            reader.source.readable[node.line, node.column] = tuple(readable)
         return tuple(values) or None
+
+    def _is_no_entry(self, node: Text, name: str, reader: Reader) -> bool:
+        """Report a text that stands where a list belongs and is not even one entry of it."""
+        if not node.style and node.value.startswith("-") and len(node.value) > 1:
+            reader.report(
+                node,
+                Code.WRONG_SHAPE,
+                f"In der Liste »{name}« fehlt nach dem Strich ein Leerzeichen.",
+                f"Schreiben Sie »- {node.value[1:].split(' -')[0].strip()[:60]}«.",
+            )
+            return True
+        if self.single_allowed:
+            return False
+        if plain_text(node, name, self.expected, reader) is not None:
+            reader.report(
+                node,
+                Code.WRONG_SHAPE,
+                f"Das Feld »{name}« erwartet {self.expected}; hier steht ein Text.",
+                EXAMPLE_IN_REFERENCE,
+            )
+        return True
 
 
 @dataclass(frozen=True)
@@ -143,8 +170,16 @@ class RecordKind:
                     node,
                     Code.WRONG_SHAPE,
                     f"Das Feld »{name}« erwartet {self.expected}; hier steht {shape_of(node)}.",
-                    "Die Feldübersicht zeigt ein Beispiel zum Abschreiben.",
+                    EXAMPLE_IN_REFERENCE,
                 )
+            return None
+        if not node.entries:
+            reader.report(
+                node,
+                Code.EMPTY_FIELD,
+                f"Das Feld »{name}« ist leer.",
+                "Füllen Sie es aus oder löschen Sie die Zeile.",
+            )
             return None
         values = read_fields(self.required, self.by_key, node, reader, prefix=f"{name}.")
         for field in self.required:
@@ -167,6 +202,8 @@ def read_fields(
     for key, entry in node.entries.items():
         field = by_key.get(key)
         if field is None:
+            if reader.source.is_full:
+                break
             _report_unknown(entry.key, prefix, by_key, reader)
             continue
         value = field.kind.read(entry.value, prefix + key, reader)
@@ -189,19 +226,21 @@ def one_line_example(field: Field) -> str:
 
 
 def _report_unknown(key: Text, prefix: str, by_key: dict[str, Field], reader: Reader) -> None:
-    message = f"Das Feld »{key.value}« gibt es nicht."
-    if prefix:
-        message = f"In »{prefix[:-1]}« gibt es das Feld »{key.value}« nicht."
-    titles = {field.title: field.key for field in by_key.values()}
-    hint = did_you_mean(key.value, by_key)
-    if not hint and (meant := titles.get(key.value)):
-        hint = f"Meinten Sie »{meant}«?"
+    if not key.value.strip():
+        message = "Vor diesem Doppelpunkt fehlt der Name des Feldes."
+    elif prefix:
+        message = f"In »{prefix[:-1]}« gibt es das Feld {quote(key.value)} nicht."
+    else:
+        message = f"Das Feld {quote(key.value)} gibt es nicht."
+    titles = {slug(field.title): field.key for field in by_key.values()}
+    meant = titles.get(slug(key.value[:80])) or closest(key.value, by_key)
+    hint = f"Meinten Sie »{meant}«?" if meant else ""
+    if key.value.strip().isdecimal():
+        hint = 'Eine Zahl mit Komma braucht Anführungszeichen: "12,5".'
     if not hint:
         hint = (
             f"Bekannt sind {', '.join(by_key)}."
             if prefix
-            else (
-                "Was das Kochbuch kennt, zeigt die Feldübersicht; alles andere gehört in den Bericht."
-            )
+            else "Die Feldübersicht zeigt alle Felder; alles andere gehört in den Bericht."
         )
     reader.report(key, Code.UNKNOWN_FIELD, message, hint)

@@ -12,13 +12,17 @@ from kochbuch.reading.codes import Code
 from kochbuch.reading.kinds.reader import Reader
 from kochbuch.reading.kinds.scalars import plain_text
 from kochbuch.reading.syntax.nodes import Node
+from kochbuch.reading.wording import quote
 
 _MONTHS = """
     januar februar märz april mai juni juli august september oktober november dezember
     """.split()
-_GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_EXAMPLES = {True: "Zum Beispiel 2026-05-04.", False: "Zum Beispiel 2026-05-04, 2026-05 oder 2026."}
+_OUR_FORM = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
+_SHORT_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?")
+_GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})")
 _GERMAN_MONTH = re.compile(r"(\d{1,2})[./](\d{4})")
-_NAMED_MONTH = re.compile(r"(?:(\d{1,2})\.\s?)?([A-Za-zä]+)\s+(\d{4})")
+_NAMED_MONTH = re.compile(r"(?:(\d{1,2})\.\s?)?([A-Za-zä]{3,9})\.?\s+(\d{4})")
 
 
 @dataclass(frozen=True)
@@ -42,35 +46,60 @@ class DateKind:
             return None
         parsed = PartialDate.parse(text)
         if parsed is None or (self.needs_day and parsed.day is None):
-            meant = _meant_date(text)
-            reader.report(
-                node,
-                Code.DATE_FORM,
-                f"Das Feld »{name}« enthält »{text}«; das ist kein {self.expected[4:]}.",
-                f"Schreiben Sie {meant}." if meant else "Zum Beispiel 2026-05-04.",
-            )
+            self._report_form(node, text, name, reader)
             return None
         if not self.may_be_future and parsed.first > reader.today:
             reader.report(
                 node,
                 Code.DATE_FUTURE,
                 f"Das Feld »{name}« nennt mit »{text}« einen Tag in der Zukunft.",
-                "Gemeint ist der Tag, auf den sich der Inhalt bezieht.",
+                f"Heute ist der {reader.today:%d.%m.%Y}; nennen Sie einen Tag, der schon war.",
             )
             return None
         return parsed
+
+    def _report_form(self, node: Node, text: str, name: str, reader: Reader) -> None:
+        if _OUR_FORM.fullmatch(text) and PartialDate.parse(text) is None:
+            reader.report(
+                node,
+                Code.DATE_FORM,
+                f"Das Feld »{name}« enthält »{text}«; diesen Tag gibt es im Kalender nicht."
+                if int(text[:4]) >= 1900
+                else f"Das Feld »{name}« enthält »{text}«; das Kochbuch beginnt mit 1900.",
+                "Prüfen Sie Jahr, Monat und Tag in dieser Reihenfolge: 2026-05-04.",
+            )
+            return
+        meant = _meant_date(text)
+        if self.needs_day and len(meant) < len("2026-05-04"):
+            meant = ""
+        reader.report(
+            node,
+            Code.DATE_FORM,
+            f"Das Feld »{name}« enthält {quote(text)}; das ist kein {self.expected[4:]}.",
+            f"Schreiben Sie {meant}." if meant else _EXAMPLES[self.needs_day],
+        )
 
 
 def _meant_date(text: str) -> str:
     """Return the date in our form if `text` is one as Germans write it, else an empty text."""
     if match := _GERMAN_DAY.fullmatch(text):
         day, month, year = match.groups()
-        candidate = f"{year}-{int(month):02}-{int(day):02}"
+        candidate = f"{year if len(year) == 4 else f'20{year}'}-{int(month):02}-{int(day):02}"
+    elif match := _SHORT_ISO.fullmatch(text):
+        candidate = "-".join(
+            [match[1], *(f"{int(part):02}" for part in match.groups()[1:] if part)]
+        )
     elif match := _GERMAN_MONTH.fullmatch(text):
         candidate = f"{match[2]}-{int(match[1]):02}"
-    elif (match := _NAMED_MONTH.fullmatch(text)) and match[2].casefold() in _MONTHS:
-        candidate = f"{match[3]}-{_MONTHS.index(match[2].casefold()) + 1:02}"
+    elif (match := _NAMED_MONTH.fullmatch(text)) and (month := _month(match[2])):
+        candidate = f"{match[3]}-{month:02}"
         candidate += f"-{int(match[1]):02}" if match[1] else ""
     else:
         return ""
     return candidate if PartialDate.parse(candidate) else ""
+
+
+def _month(word: str) -> int:
+    """Return the number of a German month, written out or shortened, or 0."""
+    folded = word.casefold()
+    return next((n for n, month in enumerate(_MONTHS, 1) if month.startswith(folded)), 0)

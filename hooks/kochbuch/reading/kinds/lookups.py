@@ -16,6 +16,7 @@ from kochbuch.reading.kinds.reader import Reader
 from kochbuch.reading.kinds.scalars import plain_text
 from kochbuch.reading.suggest import closest, did_you_mean, enumerate_words
 from kochbuch.reading.syntax.nodes import Node, Text
+from kochbuch.reading.wording import quote
 
 _KEY = re.compile(r"(\d+)(?:\s+(\S.*))?", re.ASCII)
 _KEY_LENGTHS = (5, 8, 9, 12)
@@ -55,7 +56,7 @@ class MunicipalityKind:
             reader.report(
                 node,
                 Code.KEY_NAME,
-                f"Der Schlüssel {key} gehört zu »{found.name}«, nicht zu »{called}«.",
+                f"Der Schlüssel {key} gehört zu »{found.name}«, nicht zu {quote(called)}.",
                 self._named(called, reader) or f'Schreiben Sie "{key} {found.name}".',
             )
             return None
@@ -115,7 +116,7 @@ class MunicipalityKind:
         reader.report(
             node,
             Code.KEY_FORM,
-            f"Das Feld »{name}« enthält »{text[:80]}«; erwartet wird {self.expected}.",
+            f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
             hint or 'Zum Beispiel "08327050 Tuttlingen".',
         )
 
@@ -151,7 +152,7 @@ class SubtopicKind:
             reader.report(
                 node,
                 Code.TOPIC_SYNONYM,
-                f"»{text}« ist eine Bezeichnung, keine id.",
+                f"{quote(text)} ist eine Bezeichnung; hier steht die id des Themas.",
                 f"Schreiben Sie {meant}.",
             )
         elif topic := vocabulary.by_slug.get(text):
@@ -161,13 +162,13 @@ class SubtopicKind:
                 f"»{text}« ist ein Oberthema; ein Rezept nennt ein Unterthema.",
                 f"Wählen Sie {enumerate_words(s.slug for s in topic.subtopics)}.",
             )
-        else:
+        elif "themen" not in reader.incomplete:
             words = {**vocabulary.subtopic_meant, **{slug: slug for slug in vocabulary.subtopics}}
             nearest = closest(text, words)
             reader.report(
                 node,
                 Code.UNKNOWN_TOPIC,
-                f"Das Thema »{text}« gibt es nicht.",
+                f"Das Thema {quote(text)} gibt es nicht.",
                 f"Meinten Sie »{words[nearest]}«?"
                 if nearest
                 else "Alle Themen mit ihren Suchwörtern stehen auf der Seite »Themen«.",
@@ -192,15 +193,17 @@ class HurdleKind:
         vocabulary = reader.vocabulary
         if hurdle := vocabulary.hurdles.get(text):
             return hurdle
+        if "huerden" in reader.incomplete:
+            return None
         words = {**vocabulary.hurdle_meant, **{slug: slug for slug in vocabulary.hurdles}}
         nearest = fold(text) if fold(text) in words else closest(text, words)
         reader.report(
             node,
             Code.UNKNOWN_HURDLE,
-            f"Die Hürde »{text}« gibt es nicht.",
+            f"Die Hürde {quote(text)} gibt es nicht.",
             f"Meinten Sie »{words[nearest]}«?"
             if nearest
-            else f"Bekannt ist {enumerate_words(vocabulary.hurdles)}.",
+            else f"Bekannt sind {enumerate_words(vocabulary.hurdles, 'und')}.",
         )
         return None
 
@@ -222,12 +225,14 @@ class CooperationKind:
         known = reader.vocabulary.cooperations
         if cooperation := known.get(text):
             return cooperation
+        if "verbuende" in reader.incomplete:
+            return None
         labels = {fold(c.label): c.slug for c in known.values()}
         meant = labels.get(fold(text))
         reader.report(
             node,
             Code.UNKNOWN_COOPERATION,
-            f"Den Verbund »{text}« gibt es nicht.",
+            f"Den Verbund {quote(text)} gibt es nicht.",
             (f"Schreiben Sie {meant}." if meant else did_you_mean(text, known))
             or "Ein neuer Verbund bekommt zuerst einen Eintrag in "
             "recipes/_vokabular/verbuende.yml.",

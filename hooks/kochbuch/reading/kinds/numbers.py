@@ -14,10 +14,23 @@ from kochbuch.reading.codes import Code
 from kochbuch.reading.kinds.reader import Reader
 from kochbuch.reading.kinds.scalars import plain_text
 from kochbuch.reading.syntax.nodes import Mapping, Node
+from kochbuch.reading.wording import quote
 
 _WHOLE = re.compile(r"\d{1,12}", re.ASCII)
 _DECIMAL = re.compile(r"-?\d{1,12}(?:,\d{1,6}|\.(?:\d{1,2}|\d{4,6}))?", re.ASCII)
-_FIGURE = re.compile(r"\d[\d.\s_'’]*", re.ASCII)
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?", re.ASCII)
+_FACTORS = {
+    ("tsd", "tausend", "t€"): 10**3,
+    ("mio", "million", "millionen"): 10**6,
+    ("mrd", "milliarde", "milliarden"): 10**9,
+}
+_FIGURE = re.compile(
+    r"(?P<digits>\d[\d.\s_'’]*)(?:,(?P<cents>\d+|-+))?"
+    r"(?:\s*(?P<factor>Tsd|Tausend|T€|Mio|Million(?:en)?|Mrd|Milliarden?)(?!\w))?",
+    re.ASCII | re.IGNORECASE,
+)
+_GROUPED = re.compile(r"\d{1,3}(?:[.\s_'’]\d{3})+|\d+", re.ASCII)
+_UP_TO = re.compile(r"\.?\s*(?:€|Euro|EUR)?\s*(?:-|–|bis)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -42,7 +55,7 @@ class WholeKind:
             reader.report(
                 node,
                 Code.NUMBER_FORM,
-                f"Das Feld »{name}« enthält »{text}«; erwartet wird {self.what}.",
+                f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.what}.",
                 f"Erlaubt ist {self.minimum} bis {self.maximum}."
                 if self.maximum < 10**6
                 else "Zum Beispiel 12.",
@@ -66,11 +79,12 @@ class DecimalKind:
         if text is None:
             return None
         if not _DECIMAL.fullmatch(text):
-            plain = text.replace(".", "") if re.fullmatch(r"\d{1,3}(\.\d{3})+(,\d+)?", text) else ""
+            plain = text.replace(".", "") if _THOUSANDS.fullmatch(text) else ""
+            plain = f'"{plain}"' if "," in plain else plain
             reader.report(
                 node,
                 Code.NUMBER_FORM,
-                f"Das Feld »{name}« enthält »{text}«; erwartet wird {self.expected}.",
+                f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
                 f"Schreiben Sie {plain}."
                 if plain
                 else 'Die Einheit steht in »einheit«; Dezimalzahlen in Anführungszeichen: "12,5".',
@@ -107,7 +121,7 @@ class AmountKind:
                 reader.report(
                     entry.key,
                     Code.UNKNOWN_FIELD,
-                    f"In »{name}« gibt es das Feld »{key}« nicht.",
+                    f"In »{name}« gibt es das Feld {quote(key)} nicht.",
                     "Eine Spanne besteht aus »von« und »bis«.",
                 )
                 continue
@@ -131,7 +145,7 @@ class AmountKind:
                 Code.AMOUNT_RANGE,
                 f"In »{name}« ist »bis« ({bounds['bis']}) nicht größer als "
                 f"»von« ({bounds['von']}).",
-                "Tauschen Sie beide oder nennen Sie eine einzelne Zahl.",
+                "Tauschen Sie beide, oder nennen Sie eine einzelne Zahl.",
             )
             return None
         return Amount(bounds["von"], bounds["bis"])
@@ -139,11 +153,11 @@ class AmountKind:
     def _whole(self, node: Node, text: str, name: str, reader: Reader) -> int | None:
         if _WHOLE.fullmatch(text):
             return int(text)
-        meant = _meant_number(text)
+        meant = _meant_amount(text)
         reader.report(
             node,
             Code.AMOUNT_FORM,
-            f"Das Feld »{name}« enthält »{text}«; erwartet wird eine ganze Zahl ({self.unit}) "
+            f"Das Feld »{name}« enthält {quote(text)}; erwartet wird eine ganze Zahl ({self.unit}) "
             "ohne Punkt, Komma und Zusatz.",
             f"Schreiben Sie {meant}."
             if meant
@@ -152,15 +166,39 @@ class AmountKind:
         return None
 
 
-def _meant_number(text: str) -> str:
-    """Return the figure a German wrote with points, cents, signs and words, or an empty text.
+def _meant_amount(text: str) -> str:
+    """Return what a German wrote with points, cents, signs and words in our form, or "".
 
-    >>> _meant_number("ca. 1.500,00 €"), _meant_number("10 - 20 Tsd.")
-    ('1500', '')
+    >>> _meant_amount("ca. 1.500,00 €"), _meant_amount("1,2 Mio."), _meant_amount("10 - 20 Tsd.")
+    ('1500', '1200000', '')
+    >>> _meant_amount("10.000 bis 15.000 Euro")
+    '{von: 10000, bis: 15000}'
     """
-    figures = [match[0] for match in _FIGURE.finditer(re.sub(r",(\d{1,2}|-+)(?!\d)", "", text))]
-    if len(figures) != 1 or re.search(r"(?i)tsd|tausend|mio|mill|mrd|\d\s*k\b|%", text):
+    if "%" in text or len(text) > 80 or re.search(r"(?i)\d\s*k\b", text):
         return ""
-    digits = re.sub(r"\D", "", figures[0])
-    grouped = re.fullmatch(r"\d{1,3}([.\s_'’]\d{3})+|\d+", figures[0].strip(" ."))
-    return str(int(digits)) if grouped and len(digits) <= 12 else ""
+    found = list(_FIGURE.finditer(text))
+    values = [_value(match) for match in found]
+    if len(values) == 1 and values[0] is not None:
+        return str(values[0])
+    if len(values) != 2 or values[0] is None or values[1] is None or values[0] >= values[1]:
+        return ""
+    between = text[found[0].end() : found[1].start()]
+    one_unit = bool(found[0]["factor"]) == bool(found[1]["factor"])
+    if not one_unit or not _UP_TO.fullmatch(between):
+        return ""
+    return f"{{von: {values[0]}, bis: {values[1]}}}"
+
+
+def _value(figure: re.Match[str]) -> int | None:
+    """Return a figure as a whole number, or None if it is unclear."""
+    digits = figure["digits"].strip(" .")
+    cents = figure["cents"] or ""
+    if not _GROUPED.fullmatch(digits):
+        return None
+    whole = re.sub(r"\D", "", digits)
+    if not figure["factor"]:
+        # Three digits behind a comma may be an English thousand.
+        return int(whole) if len(cents) < 3 and len(whole) <= 12 else None
+    factor = next(f for start, f in _FACTORS.items() if figure["factor"].casefold() in start)
+    value = Decimal(f"{whole}.{cents.strip('-') or 0}") * factor
+    return int(value) if value == int(value) and value < 10**12 else None

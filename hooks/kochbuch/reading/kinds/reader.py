@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from kochbuch.book.register import Register
 from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.reading.codes import Code
-from kochbuch.reading.syntax.nodes import Node
+from kochbuch.reading.syntax.nodes import Node, Text
 from kochbuch.reading.syntax.source import Source
 
 
@@ -23,12 +23,25 @@ class Reader:
     register: Register
     vocabulary: Vocabulary
     today: date
+    incomplete: frozenset[str] = frozenset()
+    """Word lists with errors: what they lack is no mistake of a recipe."""
 
     def report(self, node: Node, code: Code, message: str, hint: str = "") -> None:
         """Add a finding at `node`."""
         self.source.report(
             code, message, hint, line=node.line, column=node.column, width=node.width
         )
+
+    def narrow(self, node: Node, character: str) -> Node:
+        """Return the first `character` in a text as a node of its own, the text if it hides."""
+        lines = self.source.lines
+        start = node.column - 1
+        for number in range(node.line - 1, len(lines)):
+            found = lines[number].find(character, start)
+            if found >= 0:
+                return Text(character, number + 1, found + 1, 1, "")
+            start = 0
+        return node
 
 
 class Kind(Protocol):

@@ -8,6 +8,7 @@ from kochbuch.reading.codes import Code
 from kochbuch.reading.kinds.reader import Reader
 from kochbuch.reading.syntax.nodes import Items, Mapping, Node, Text
 
+EXAMPLE_IN_REFERENCE = "Die Feldübersicht zeigt ein Beispiel zum Abschreiben."
 _OPENING = "„“”‚‘’«»‹›"
 
 
@@ -25,7 +26,7 @@ def plain_text(node: Node, name: str, expected: str, reader: Reader) -> str | No
             node,
             Code.WRONG_SHAPE,
             f"Das Feld »{name}« erwartet {expected}; hier steht {shape_of(node)}.",
-            "Die Feldübersicht zeigt ein Beispiel zum Abschreiben.",
+            EXAMPLE_IN_REFERENCE,
         )
         return None
     text = node.value.strip()

@@ -15,6 +15,7 @@ from kochbuch.reading.kinds.reader import Reader
 from kochbuch.reading.kinds.scalars import plain_text
 from kochbuch.reading.suggest import closest, enumerate_words
 from kochbuch.reading.syntax.nodes import Node
+from kochbuch.reading.wording import quote
 
 _BLANKS = re.compile(r"\s+")
 
@@ -41,7 +42,7 @@ class TextKind:
         text = _BLANKS.sub(" ", text) if "\n" in text or "  " in text else text
         if "<" in text:
             reader.report(
-                node,
+                reader.narrow(node, "<"),
                 Code.ANGLE_BRACKET,
                 f"Im Feld »{name}« steht eine spitze Klammer (<).",
                 "Schreiben Sie »unter« oder »weniger als«; HTML ist in Feldern nicht erlaubt.",
@@ -104,12 +105,18 @@ class ChoiceKind:
             reader.report(
                 node,
                 Code.UNKNOWN_CHOICE,
-                f"Das Feld »{name}« kennt den Wert »{text}« nicht.",
+                f"Das Feld »{name}« kennt den Wert {quote(text)} nicht.",
                 f"Meinten Sie »{nearest}«?"
                 if nearest
                 else f"Erlaubt ist {enumerate_words(self.words)}.",
             )
             return None
+
+
+_MEANT = {
+    "ja": ("ja", "j", "true", "yes", "y", "on", "wahr", "x", "1"),
+    "nein": ("nein", "n", "false", "no", "off", "falsch", "0"),
+}
 
 
 @dataclass(frozen=True)
@@ -128,15 +135,12 @@ class YesNoKind:
             return None
         if text in ("ja", "nein"):
             return text == "ja"
-        meant = {"true": "ja", "yes": "ja", "on": "ja", "y": "ja"}.get(text.casefold())
-        meant = meant or {"false": "nein", "no": "nein", "off": "nein", "n": "nein"}.get(
-            text.casefold()
-        )
+        meant = next((word for word, others in _MEANT.items() if text.casefold() in others), "")
         reader.report(
             node,
             Code.YES_NO,
-            f"Das Feld »{name}« enthält »{text}«; erwartet wird ja oder nein.",
-            f"Schreiben Sie {meant}." if meant else "",
+            f"Das Feld »{name}« enthält {quote(text)}; erwartet wird ja oder nein.",
+            f"Schreiben Sie {meant}." if meant else "Ohne das Feld gilt nein.",
         )
         return None
 

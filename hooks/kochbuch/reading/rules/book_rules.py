@@ -4,21 +4,23 @@
 
 from __future__ import annotations
 
-import graphlib
-import posixpath
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Set
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
-from urllib.parse import unquote, urlsplit
+from itertools import islice
 
 from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.book.words import fold
 from kochbuch.reading.codes import Code
-from kochbuch.reading.rules.finding import Finding, Reading, Spot
-from kochbuch.reading.suggest import did_you_mean
-from kochbuch.reading.syntax.body import Link
+from kochbuch.reading.rules.finding import Finding, Reading
+from kochbuch.reading.suggest import closest, did_you_mean
 
+_MAX_SHOWN = 12
+"""Members of a circle that a message names."""
+_MAX_CIRCLES = 200
+_MAX_COMPARED = 500
+"""Words that a suggestion is looked for in."""
 PICTURE_ENDINGS = (".gif", ".jpeg", ".jpg", ".png", ".webp")
 ATTACHMENT_ENDINGS = (
     *PICTURE_ENDINGS,
@@ -32,7 +34,6 @@ ATTACHMENT_ENDINGS = (
     ".xlsx",
 )
 """What may lie in the folder of a recipe."""
-_SCHEMES = ("http", "https", "mailto", "tel")
 
 
 @dataclass(frozen=True)
@@ -45,37 +46,68 @@ class Shelf:
     vocabulary: Vocabulary
 
     @cached_property
-    def by_folder(self) -> dict[str, list[str]]:
-        """Paths of recipes by the folder they lie in, for suggestions near by."""
-        folders: defaultdict[str, list[str]] = defaultdict(list)
-        for path in self.readings:
-            folders[path.rpartition("/")[0]].append(path)
-        return folders
+    def _by_spelling(self) -> dict[str, str]:
+        return {fold(file): file for file in sorted(self.files)}
+
+    def spelt_otherwise(self, file: str) -> str | None:
+        """Return the file that differs from `file` in case or in the form of its umlauts only."""
+        return self._by_spelling.get(fold(file))
+
+    @cached_property
+    def _by_folder(self) -> dict[str, list[str]]:
+        """Paths of recipes by the folder they lie in."""
+        return _grouped(self.readings, lambda path: path.rpartition("/")[0])
+
+    @cached_property
+    def _by_name(self) -> dict[str, list[str]]:
+        """Paths of recipes by their last part."""
+        return _grouped(self.readings, lambda path: path.rpartition("/")[2])
 
     def nearest(self, path: str) -> str:
-        """Return the question for the recipe most likely meant, or an empty text."""
-        near = self.by_folder.get(path.rpartition("/")[0], [])
-        return did_you_mean(path, near) or did_you_mean(path, list(self.readings)[:2_000])
+        """Return the question for the recipe most likely meant, or an empty text.
 
+        Looks in the same folder and for the same name elsewhere; comparing with all recipes would
+        take a tenth of a second for each broken link.
+        """
+        folder, _, name = path.rpartition("/")
+        moved = self._by_name.get(name, [])
+        if len(moved) == 1:
+            return f"Meinten Sie »{moved[0]}«?"
+        if near := did_you_mean(path, self._by_folder.get(folder, [])[:_MAX_COMPARED]):
+            return near
+        folders = closest(folder, list(self._by_folder)[:_MAX_COMPARED]) if folder else None
+        return did_you_mean(name, self._by_folder[folders][:_MAX_COMPARED]) if folders else ""
+
+
+def _grouped(paths: Iterable[str], key: Callable[[str], str]) -> dict[str, list[str]]:
+    groups: defaultdict[str, list[str]] = defaultdict(list)
+    for path in paths:
+        groups[key(path)].append(path)
+    return groups
+
+
+LATE_FIELDS = frozenset({"titel", "vorlage", "setzt_voraus", "frueher"})
+"""What these rules point at; when they run, the other fields of a recipe have no place any more."""
 
 Findings = Iterator[tuple[Reading, Finding]]
 
 
 def check_titles(shelf: Shelf) -> Findings:
     """Two recipes with one title can't be told apart in a list."""
-    first: dict[str, Reading] = {}
+    by_title: defaultdict[str, list[Reading]] = defaultdict(list)
     for reading in shelf.readings.values():
-        title = reading.values.get("title")
-        if not title:
-            continue
-        other = first.setdefault(fold(title), reading)
-        if other is not reading:
+        if title := reading.values.get("title"):
+            by_title[fold(title)].append(reading)
+    for same in by_title.values():
+        # Each of them is told, since whoever checks one file sees the findings of that file only.
+        for reading in same if len(same) > 1 else ():
+            other = same[1] if reading is same[0] else same[0]
             yield (
                 reading,
                 Finding(
                     reading.node("titel"),
                     Code.TITLE_TWICE,
-                    f"Den Titel trägt schon ein anderes Rezept: »{other.path}«.",
+                    f"Denselben Titel trägt das Rezept »{other.path}«.",
                     "Nennen Sie, was an Ihrem Vorgehen besonders ist.",
                 ),
             )
@@ -107,12 +139,12 @@ def check_template(shelf: Shelf) -> Findings:
 def check_requirements(shelf: Shelf) -> Findings:
     """What must stand before has to be in the book."""
     for reading in shelf.readings.values():
-        for position, path in enumerate(reading.values.get("requires") or ()):
+        for node, path in reading.entries("setzt_voraus"):
             if "/" in path and path not in shelf.readings:
                 yield (
                     reading,
                     Finding(
-                        reading.node("setzt_voraus", position),
+                        node,
                         Code.REQUIRES_UNKNOWN,
                         f"Das vorausgesetzte Rezept »{path}« gibt es nicht.",
                         shelf.nearest(path) or "Gemeint ist der Pfad eines anderen Rezepts.",
@@ -123,153 +155,82 @@ def check_requirements(shelf: Shelf) -> Findings:
 def check_cycles(shelf: Shelf) -> Findings:
     """Nothing can be its own prerequisite, not even by a detour."""
     needs = {
-        path: {need for need in reading.values.get("requires") or () if need in shelf.readings}
+        path: [need for _, need in reading.entries("setzt_voraus") if need in shelf.readings]
         for path, reading in shelf.readings.items()
         if reading.values.get("requires")
     }
-    while circle := _circle(needs):
+    for circle in islice(_circles(needs), _MAX_CIRCLES):
         start = circle.index(min(circle))
-        circle = circle[start:] + circle[:start]
+        circle = [*circle[start:], *circle[:start]]
         first = shelf.readings[circle[0]]
-        requires = list(first.values["requires"])
         following = circle[1] if len(circle) > 1 else circle[0]
-        shown = " → ".join(f"»{path}«" for path in (*circle, circle[0]))
+        node = next(node for node, need in first.entries("setzt_voraus") if need == following)
+        shown = [f"»{path}«" for path in (*circle, circle[0])]
+        if len(shown) > _MAX_SHOWN:
+            shown[_MAX_SHOWN // 2 : -_MAX_SHOWN // 2] = ["…"]
         yield (
             first,
             Finding(
-                first.node("setzt_voraus", requires.index(following)),
+                node,
                 Code.REQUIRES_CYCLE,
-                f"Die Voraussetzungen bilden einen Kreis: {shown}.",
+                f"Die Voraussetzungen bilden einen Kreis: {' → '.join(shown)}.",
                 "Nehmen Sie an einer Stelle des Kreises die Voraussetzung heraus.",
             ),
         )
-        needs[circle[0]].discard(following)
 
 
-def _circle(needs: dict[str, set[str]]) -> list[str]:
-    """Return one circle, each member requiring the next, or an empty list."""
-    try:
-        graphlib.TopologicalSorter(
-            {path: sorted(need) for path, need in sorted(needs.items())}
-        ).prepare()
-    except graphlib.CycleError as error:
-        # graphlib lists a circle from the required to the requiring, its first member twice.
-        members: list[str] = error.args[1]
-        return members[:0:-1]
-    return []
+def _circles(needs: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
+    """Yield circles, each member requiring the next; every circle holds an edge of its own.
+
+    One walk in depth over all recipes: whoever is met again on the way closes a circle.
+    """
+    done: set[str] = set()
+    for root in sorted(needs):
+        if root in done:
+            continue
+        way: dict[str, Iterator[str]] = {}
+        ahead: str | None = root
+        while ahead is not None or way:
+            if ahead is not None:
+                way[ahead] = iter(needs.get(ahead, ()))
+                done.add(ahead)
+            here = next(reversed(way))
+            ahead = None
+            for need in way[here]:
+                if need in way:
+                    yield list(way)[list(way).index(need) :]
+                elif need not in done:
+                    ahead = need
+                    break
+            else:
+                del way[here]
 
 
 def check_former_paths(shelf: Shelf) -> Findings:
     """A former path redirects to one recipe and is not in use."""
     claimed: dict[str, Reading] = {}
     for reading in shelf.readings.values():
-        for position, path in enumerate(reading.values.get("former_paths") or ()):
+        for node, path in reading.entries("frueher"):
             other = shelf.readings.get(path) or claimed.setdefault(path, reading)
-            if other is not reading or path == reading.path:
-                what = "ist die Adresse" if path in shelf.readings else "steht auch unter »frueher«"
-                yield (
-                    reading,
-                    Finding(
-                        reading.node("frueher", position),
-                        Code.FORMER_PATH_TAKEN,
-                        f"Der frühere Pfad »{path}« {what} von »{other.path}«.",
-                        "Löschen Sie ihn hier oder dort; eine Adresse führt nur an einen Ort.",
-                    ),
-                )
-
-
-def check_links(shelf: Shelf) -> Findings:
-    """Links to other recipes and to pictures lead somewhere."""
-    for reading in shelf.readings.values():
-        for link in reading.outline.links:
-            finding = _check_picture(link) if link.is_picture else None
-            finding = finding or _check_target(link, reading, shelf)
-            if finding:
-                yield reading, finding
-
-
-def _check_picture(link: Link) -> Finding | None:
-    """A picture has alternative text, lies beside the recipe and is one that browsers show."""
-    spot = Spot(link.line, link.column, len(link.target))
-    if urlsplit_or_none(link.target) is None or _scheme(link.target):
-        return Finding(
-            spot,
-            Code.PICTURE_REMOTE,
-            f"Das Bild »{link.target}« liegt nicht beim Rezept.",
-            "Legen Sie es in den Ordner neben dem Rezept; fremde Bilder verraten Ihre Leserschaft.",
-        )
-    if not link.target.casefold().endswith(PICTURE_ENDINGS):
-        return Finding(
-            spot,
-            Code.PICTURE_KIND,
-            f"»{link.target}« ist kein Bildformat, das das Kochbuch zeigt.",
-            f"Erlaubt sind {', '.join(ending[1:] for ending in PICTURE_ENDINGS)}.",
-        )
-    if not link.text:
-        return Finding(
-            spot,
-            Code.PICTURE_WITHOUT_TEXT,
-            f"Das Bild »{link.target}« hat keinen Alternativtext.",
-            "Schreiben Sie in die eckigen Klammern, was zu sehen ist.",
-        )
-    return None
-
-
-def _check_target(link: Link, reading: Reading, shelf: Shelf) -> Finding | None:
-    spot = Spot(link.line, link.column, max(1, len(link.target)))
-    parts = urlsplit_or_none(link.target)
-    if parts is None or (parts.scheme and parts.scheme.casefold() not in _SCHEMES):
-        return Finding(
-            spot,
-            Code.LINK_FORM,
-            f"Der Verweis »{link.target[:120]}« hat keine Form, die das Kochbuch erlaubt.",
-            "Erlaubt sind https, http, mailto, tel und Pfade zu anderen Rezepten.",
-        )
-    if parts.scheme or not (parts.path or parts.netloc):
-        return None
-    if parts.netloc or parts.path.startswith("/"):
-        return Finding(
-            spot,
-            Code.LINK_FORM,
-            f"Der Verweis »{link.target[:120]}« beginnt mit einem Schrägstrich.",
-            "Verweise im Kochbuch sind relativ zur Datei: ../../nw/kreuzau/digitallotsen-team.md",
-        )
-    folder = reading.path.rpartition("/")[0]
-    target = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
-    if target in shelf.files and _is_reachable(target, reading.path):
-        return None
-    if target.endswith(".md"):
-        hint = shelf.nearest(target.removesuffix(".md"))
-        code = Code.LINK_BROKEN
-    else:
-        hint = f"Bilder und Anhänge liegen in recipes/{reading.path}/."
-        code = Code.PICTURE_MISSING if link.is_picture else Code.LINK_BROKEN
-    return Finding(
-        spot,
-        code,
-        f"»{link.target[:120]}« führt ins Leere.",
-        hint or "Der Pfad zählt ab der Datei, in der er steht.",
-    )
-
-
-def _is_reachable(target: str, path: str) -> bool:
-    """Return whether a recipe may link to a file: any recipe, and what lies in its own folder."""
-    if target.endswith(".md"):
-        return target.count("/") == 2 and not target.startswith("_")
-    return target.startswith(f"{path}/")
-
-
-def _scheme(target: str) -> bool:
-    parts = urlsplit_or_none(target)
-    return bool(parts and (parts.scheme or parts.netloc))
-
-
-def urlsplit_or_none(target: str):  # type: ignore[no-untyped-def]
-    """Return the parts of an address, or None where `urllib` refuses it."""
-    try:
-        return urlsplit(target)
-    except ValueError:
-        return None
+            if path == reading.path:
+                what = "ist der, unter dem das Rezept jetzt liegt"
+                hint = "Löschen Sie ihn; hier stehen nur Pfade, die es nicht mehr gibt."
+            elif other is not reading:
+                is_living = path in shelf.readings
+                what = "gehört" if is_living else "steht auch unter »frueher«"
+                what += f" {'zu' if is_living else 'in'} »{other.path}«"
+                hint = "Löschen Sie ihn hier oder dort; eine Adresse führt nur an einen Ort."
+            else:
+                continue
+            yield (
+                reading,
+                Finding(
+                    node,
+                    Code.FORMER_PATH_TAKEN,
+                    f"Der frühere Pfad »{path}« {what}.",
+                    hint,
+                ),
+            )
 
 
 BOOK_CHECKS: tuple[Callable[[Shelf], Findings], ...] = (
@@ -278,5 +239,4 @@ BOOK_CHECKS: tuple[Callable[[Shelf], Findings], ...] = (
     check_requirements,
     check_cycles,
     check_former_paths,
-    check_links,
 )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from kochbuch.reading.codes import Code
+from kochbuch.reading.fields import FIELDS_BY_KEY
 from kochbuch.reading.syntax.body import Outline
 from kochbuch.reading.syntax.nodes import Items, Mapping, Node
 from kochbuch.reading.syntax.source import Source
@@ -41,14 +42,25 @@ class Reading:
     """By attribute."""
     outline: Outline
 
-    def node(self, *keys: str | int) -> Node:
-        """Return the node at a path of keys and positions, or the nearest above it that exists."""
-        node: Node = self.source.head
-        for key in keys:
-            if isinstance(node, Mapping) and key in node.entries:
-                node = node.entries[str(key)].value
-            elif isinstance(node, Items) and isinstance(key, int) and key < len(node.items):
-                node = node.items[key]
-            else:
-                break
-        return node
+    def node(self, *keys: str) -> Node:
+        """Return the node at a path of keys, or the nearest above it that exists."""
+        return node_at(self.source.head, *keys)
+
+    def entries(self, key: str) -> tuple[tuple[Node, Any], ...]:
+        """Return the readable entries of a list, each with the node it was read from."""
+        values = self.values.get(FIELDS_BY_KEY[key].attribute)
+        if not values:
+            return ()
+        node = self.node(key)
+        nodes = node.items if isinstance(node, Items) else (node,)
+        nodes = self.source.readable.get((node.line, node.column), nodes)
+        return tuple(zip(nodes, values, strict=True))
+
+
+def node_at(node: Node, *keys: str) -> Node:
+    """Return the node below `node` at a path of keys, or the nearest above it that exists."""
+    for key in keys:
+        if not isinstance(node, Mapping) or key not in node.entries:
+            break
+        node = node.entries[key].value
+    return node

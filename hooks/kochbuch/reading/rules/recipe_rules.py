@@ -18,17 +18,31 @@ from kochbuch.book.status import Phase, Status
 from kochbuch.reading.codes import Code
 from kochbuch.reading.fields import FIELDS, FIELDS_BY_KEY
 from kochbuch.reading.kinds.containers import Condition, one_line_example
-from kochbuch.reading.rules.finding import Finding, Reading, Spot
+from kochbuch.reading.rules.finding import Finding, Reading, Spot, node_at
 from kochbuch.reading.rules.text_rules import TEXT_CHECKS
+from kochbuch.reading.syntax.nodes import Items, Node
+from kochbuch.reading.wording import quote
 
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _MAX_FILE_NAME = 80
+# The page of a folder, and names that Windows keeps for devices, whatever their ending.
+_TAKEN_NAMES = frozenset(
+    ["index", "con", "prn", "aux", "nul"]
+    + [f"{port}{n}" for port in ("com", "lpt") for n in range(10)]
+)
 _LANDS = sorted(state.value for state in State)
 
 
 def check_file_name(reading: Reading) -> Iterator[Finding]:
-    """The file name is an address: lower-case letters, digits and hyphens."""
+    """The file name is an address: lower-case letters, digits and hyphens, on any computer."""
     name = reading.path.rpartition("/")[2]
+    if name in _TAKEN_NAMES:
+        yield Finding(
+            Spot(),
+            Code.FILE_NAME,
+            f"Der Dateiname »{name}.md« ist schon vergeben: für Übersichten oder von Windows.",
+            "Sagen Sie mit dem Namen, was getan wurde: rechnungen-elektronisch.md",
+        )
     if not _FILE_NAME.fullmatch(name) or len(name) > _MAX_FILE_NAME:
         yield Finding(
             Spot(),
@@ -41,20 +55,27 @@ def check_file_name(reading: Reading) -> Iterator[Finding]:
 
 def check_folder(reading: Reading) -> Iterator[Finding]:
     """A recipe lies in the folder of its Land and of the municipality named first."""
-    municipalities = reading.values.get("municipalities")
-    if not municipalities:
+    entries = reading.entries("kommunen")
+    if not entries:
         return
-    lead = municipalities[0]
+    node, lead = entries[0]
+    if node != _first_entry(reading.node("kommunen")):
+        # Nobody knows which municipality leads before its key can be read.
+        return
     folder = reading.path.rpartition("/")[0]
     right = f"{lead.state.value}/{lead.slug}"
     if folder != right:
         name = reading.path.rpartition("/")[2]
         yield Finding(
-            reading.node("kommunen", 0),
+            node,
             Code.WRONG_FOLDER,
             f"Das Rezept liegt in »{folder}«; »{lead.name}« gehört nach »{right}«.",
             f"Verschieben Sie die Datei nach recipes/{right}/{name}.md.",
         )
+
+
+def _first_entry(node: Node) -> Node:
+    return node.items[0] if isinstance(node, Items) and node.items else node
 
 
 def check_conditions(reading: Reading) -> Iterator[Finding]:
@@ -76,15 +97,16 @@ def check_conditions(reading: Reading) -> Iterator[Finding]:
                 reading.source.head.entries[field.key].key,
                 Code.UNUSED_FIELD,
                 f"Das Feld »{field.key}« gehört nur zu »{field.condition}«.",
-                "Löschen Sie es oder ergänzen Sie, was fehlt.",
+                f"Löschen Sie das Feld, oder ergänzen Sie »{field.condition}«.",
             )
 
 
 def _holds(condition: Condition, reading: Reading) -> bool | None:
     """Return whether a condition is met; None if the field it looks at could not be read."""
-    is_there = condition.key in reading.source.head.entries
+    if condition.key in reading.source.broken:
+        return None
     if condition.value is None:
-        return is_there
+        return condition.key in reading.source.head.entries
     value = reading.values.get(FIELDS_BY_KEY[condition.key].attribute)
     return None if value is None else value is condition.value
 
@@ -101,7 +123,7 @@ def check_period(reading: Reading) -> Iterator[Finding]:
             place,
             Code.PERIOD_REVERSED,
             f"Das Ende ({period.end}) liegt vor dem Beginn ({period.begin}).",
-            "Tauschen Sie beide oder berichtigen Sie eines.",
+            "Tauschen Sie beide, oder berichtigen Sie eines.",
         )
     if status and status.phase is Phase.RUNNING:
         yield Finding(
@@ -126,21 +148,24 @@ def check_confirmation(reading: Reading) -> Iterator[Finding]:
 
 def check_history(reading: Reading) -> Iterator[Finding]:
     """The history runs forward and ends where the recipe stands."""
-    history = reading.values.get("history") or ()
-    for position, (earlier, later) in enumerate(pairwise(history), start=1):
+    history = reading.entries("verlauf")
+    for (_, earlier), (node, later) in pairwise(history):
         if later.date.last < earlier.date.first:
             yield Finding(
-                reading.node("verlauf", position, "datum"),
+                node_at(node, "datum"),
                 Code.HISTORY_ORDER,
                 f"Im Verlauf steht {later.date} hinter {earlier.date}.",
                 "Ordnen Sie die Stationen von der ältesten zur neuesten.",
             )
     status = reading.values.get("status")
-    if history and status and history[-1].status is not status:
+    if not history or not status:
+        return
+    node, last = history[-1]
+    if last.status is not status:
         yield Finding(
-            reading.node("verlauf", len(history) - 1, "status"),
+            node_at(node, "status"),
             Code.HISTORY_STATUS,
-            f"Der Verlauf endet mit »{history[-1].status.value}«, der Status ist »{status.value}«.",
+            f"Der Verlauf endet mit »{last.status.value}«, der Status ist »{status.value}«.",
             "Ergänzen Sie die letzte Station oder berichtigen Sie den Status.",
         )
 
@@ -162,15 +187,19 @@ def check_costs(reading: Reading) -> Iterator[Finding]:
 
 def check_reference_numbers(reading: Reading) -> Iterator[Finding]:
     """A figure that names a source by number needs that source."""
-    count = len(reading.values.get("references") or ())
-    for position, metric in enumerate(reading.values.get("metrics") or ()):
+    if "quellen" in reading.source.broken:
+        return
+    sources = reading.node("quellen")
+    # Sources that could not be read count, too: they are there, and will be in order.
+    count = len(sources.items) if isinstance(sources, Items) else len(reading.entries("quellen"))
+    for node, metric in reading.entries("kennzahlen"):
         number = metric.reference
         if isinstance(number, int) and not 1 <= number <= count:
             yield Finding(
-                reading.node("kennzahlen", position, "quelle"),
+                node_at(node, "quelle"),
                 Code.REFERENCE_NUMBER,
-                f"Die Kennzahl »{metric.name}« verweist auf Quelle {number}; "
-                f"das Rezept hat {count}.",
+                f"Die Kennzahl {quote(metric.name)} verweist auf Quelle {number}; "
+                f"das Rezept nennt {count or 'keine'}.",
                 "Gezählt wird ab 1 in der Reihenfolge von »quellen«.",
             )
 

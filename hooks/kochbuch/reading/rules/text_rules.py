@@ -13,6 +13,8 @@ from kochbuch.book.status import Status
 from kochbuch.reading.codes import Code
 from kochbuch.reading.rules.finding import Finding, Reading, Spot
 from kochbuch.reading.suggest import did_you_mean
+from kochbuch.reading.syntax.headings import Slip
+from kochbuch.reading.wording import quote
 
 SECTIONS = (
     "Ausgangslage",
@@ -35,7 +37,7 @@ def check_sections(reading: Reading) -> Iterator[Finding]:
             yield Finding(
                 spot,
                 Code.HEADING_LEVEL,
-                f"»{heading.title}« ist eine Überschrift erster Ebene.",
+                f"{quote(heading.title)} ist eine Überschrift erster Ebene.",
                 "Der Titel steht im Kopf; im Text beginnen Überschriften mit ##.",
             )
         if heading.level != 2:
@@ -44,7 +46,9 @@ def check_sections(reading: Reading) -> Iterator[Finding]:
             yield Finding(
                 spot,
                 Code.SECTION_UNKNOWN,
-                f"Den Abschnitt »{heading.title}« kennt ein Rezept nicht.",
+                f"Den Abschnitt {quote(heading.title)} kennt ein Rezept nicht."
+                if heading.title
+                else "Hier steht eine Überschrift ohne Text.",
                 did_you_mean(heading.title, SECTIONS)
                 or f"Bekannt sind {', '.join(SECTIONS)}; eigene Überschriften beginnen mit ###.",
             )
@@ -71,7 +75,10 @@ def check_sections(reading: Reading) -> Iterator[Finding]:
 
 def check_required_sections(reading: Reading) -> Iterator[Finding]:
     """Everybody tells how; whoever is done tells what came out."""
-    titles = {heading.title for heading in reading.outline.headings if heading.level == 2}
+    outline = reading.outline
+    titles = {heading.title for heading in outline.headings if heading.level == 2}
+    # Who meant the heading reads why it is none; that it is missing would be said twice.
+    titles.update(near.title for near in outline.near_headings)
     end = Spot(max(1, len(reading.source.lines)))
     if "Zubereitung" not in titles:
         yield Finding(
@@ -90,6 +97,42 @@ def check_required_sections(reading: Reading) -> Iterator[Finding]:
         )
 
 
+_SLIPS = {
+    Slip.GLUED: (
+        "weil nach den Rauten ein Leerzeichen fehlt",
+        "Schreiben Sie »{hashes} {title}«.",
+    ),
+    Slip.INDENTED: (
+        "weil sie eingerückt ist",
+        "Löschen Sie die Leerzeichen davor.",
+    ),
+    Slip.IN_TABLE: (
+        "weil sie noch zur Tabelle darüber zählt",
+        "Setzen Sie eine Leerzeile zwischen Tabelle und Überschrift.",
+    ),
+    Slip.NESTED: (
+        "weil sie in einer Liste, einem Zitat oder einem Kasten steht",
+        "Beginnen Sie sie ganz links, mit einer Leerzeile davor; "
+        "eine Zwischenzeile schreiben Sie fett: **{title}**.",
+    ),
+}
+
+
+def check_heading_form(reading: Reading) -> Iterator[Finding]:
+    """What looks like a heading is one, and no section hides in a list or a box."""
+    for near in reading.outline.near_headings:
+        if near.slip is Slip.NESTED and near.level > 2:
+            continue
+        why, hint = _SLIPS[near.slip]
+        hashes = "#" * near.level
+        yield Finding(
+            Spot(near.line, near.column, near.level + 1 + len(near.title)),
+            Code.HEADING_FORM,
+            f"{quote(f'{hashes} {near.title}')} wird kein Abschnitt, {why}.",
+            hint.format(hashes=hashes, title=near.title[:60]),
+        )
+
+
 def check_empty_sections(reading: Reading) -> Iterator[Finding]:
     """A heading promises a text, and a text belongs under a heading."""
     for heading in reading.outline.headings:
@@ -97,8 +140,8 @@ def check_empty_sections(reading: Reading) -> Iterator[Finding]:
             yield Finding(
                 Spot(heading.line, heading.column, len(heading.title)),
                 Code.SECTION_EMPTY,
-                f"Unter »{heading.title}« steht nichts.",
-                "Schreiben Sie einen Satz oder löschen Sie die Überschrift.",
+                f"Unter {quote(heading.title)} steht nichts.",
+                "Schreiben Sie einen Satz, oder löschen Sie die Überschrift.",
             )
     if reading.outline.text_before is not None:
         yield Finding(
@@ -123,6 +166,7 @@ def check_raw_html(reading: Reading) -> Iterator[Finding]:
 TEXT_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     check_sections,
     check_required_sections,
+    check_heading_form,
     check_empty_sections,
     check_raw_html,
 )

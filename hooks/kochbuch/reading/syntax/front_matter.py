@@ -19,12 +19,14 @@ import yaml
 from kochbuch.reading.codes import Code
 from kochbuch.reading.syntax.nodes import Entry, Items, Mapping, Node, Text
 from kochbuch.reading.syntax.yaml_messages import explain
+from kochbuch.reading.syntax.yaml_trouble import Trouble
 
 if TYPE_CHECKING:
     from kochbuch.reading.syntax.source import Source
 
 _REST_OF_LINE = 10_000
 """Wider than any line: a report underlines up to the end of the line."""
+_BLOCK_STYLES = ("|", ">")
 _MAX_RESTARTS = 40
 MAX_DEPTH = 12
 """A recipe nests three levels; more than this is a mistake or an attack."""
@@ -40,24 +42,24 @@ def read_head(source: Source, head: str, first_line: int) -> None:
     entries: dict[str, Entry] = {}
     broken: set[str] = set()
     offset = 0
-    for _ in range(_MAX_RESTARTS):
+    for attempt in range(_MAX_RESTARTS):
         part = head[offset:]
         line = first_line + head.count("\n", 0, offset)
-        builder = _Builder(source, line - 1, entries)
-        failed_at = builder.build(part)
+        failed_at = _Builder(source, line - 1, entries).build(part)
         if failed_at is None:
             break
-        next_key = _next_key(part, failed_at)
-        done = {entry.key.line for entry in entries.values()}
+        is_last = attempt == _MAX_RESTARTS - 1
+        next_key = None if is_last else _next_key(part, failed_at)
+        # A text that nobody closes may have swallowed good fields; they are read once more.
+        for key in [key for key, entry in entries.items() if entry.key.line > line + failed_at]:
+            del entries[key]
         skipped = part if next_key is None else part[:next_key]
-        for match in _TOP_LEVEL_KEY.finditer(skipped):
-            if line + skipped.count("\n", 0, match.start()) not in done:
-                broken.add(match[1])
+        broken.update(match[1] for match in _TOP_LEVEL_KEY.finditer(skipped))
         if next_key is None:
             break
         offset += next_key
     source.head = Mapping(entries, first_line, 1)
-    source.broken = frozenset(broken)
+    source.broken = frozenset(broken - entries.keys())
 
 
 def _next_key(part: str, failed_line: int) -> int | None:
@@ -84,15 +86,15 @@ class _Builder:
             events = yaml.parse(text, Loader=_Parser)
             first = next(event for event in events if type(event) not in _OPENING_EVENTS)
             node = self._node(first, events, depth=0, top=True)
-            if node is not None and not isinstance(node, Mapping):
-                self._report_no_fields(node)
+            if not isinstance(node, Mapping) and not self.entries:
+                self._report_no_fields(*(node[1:3] if node else (self.offset, 1)))
+            for event in events:
+                if type(event) is yaml.DocumentStartEvent:
+                    self._report_second_head(event.start_mark)
         except _Unreadable as failure:
             return failure.line
         except yaml.MarkedYAMLError as error:
             return self._report_yaml(error, text)
-        except yaml.reader.ReaderError:
-            # Only characters that YAML forbids and _FORBIDDEN replaced already can lead here.
-            return len(text)
         return None
 
     def _node(
@@ -147,14 +149,24 @@ class _Builder:
         start, end = event.start_mark, event.end_mark
         value = event.value
         style = event.style or ""
-        if end.line == start.line:
-            width = end.column - start.column
-        else:
-            width = 1 if style in "|>" and style else _REST_OF_LINE
         if not value.isascii():
             value = unicodedata.normalize("NFC", value)
+        if style in _BLOCK_STYLES:
+            return self._block_text(event, value)
+        width = end.column - start.column if end.line == start.line else _REST_OF_LINE
         # A hundred of these per recipe: the constructor of a named tuple costs as much again.
         return _new(Text, (value, start.line + self.offset, start.column + 1, width or 1, style))
+
+    def _block_text(self, event: yaml.ScalarEvent, value: str) -> Text:
+        """Return a text behind | or >; its place is where its first line begins."""
+        lines = self.source.lines
+        for number in range(event.start_mark.line + 1, event.end_mark.line):
+            content = lines[number + self.offset - 1]
+            if stripped := content.strip():
+                column = content.index(stripped) + 1
+                return Text(value, number + self.offset, column, len(stripped), event.style)
+        mark = event.start_mark
+        return Text(value, mark.line + self.offset, mark.column + 1, 1, event.style)
 
     # What can be wrong with the form of the YAML -------------------------------------------------
 
@@ -171,14 +183,25 @@ class _Builder:
             width=key.width,
         )
 
-    def _report_no_fields(self, node: Text | Items) -> None:
+    def _report_no_fields(self, line: int, column: int) -> None:
+        self.source.is_readable = False
         self.source.report(
             Code.NO_FIELDS,
             "Im Kopf stehen keine Felder der Form »feld: Wert«.",
-            "Nach dem Doppelpunkt gehört ein Leerzeichen, zum Beispiel »status: betrieb«.",
-            line=node.line,
-            column=node.column,
+            "Nach dem Doppelpunkt gehört ein Leerzeichen, zum Beispiel »status: betrieb«. "
+            "Eine Vorlage schreibt »python scripts/new_recipe.py«.",
+            line=line,
+            column=column,
         )
+
+    def _report_second_head(self, mark: yaml.Mark) -> None:
+        self.source.report(
+            Code.YAML,
+            "Hier beginnt ein zweiter Kopf; ein Rezept hat nur einen.",
+            "Löschen Sie die Zeile, die mit drei Strichen beginnt.",
+            **self._at(mark),
+        )
+        raise _Unreadable(mark.line)
 
     def _report_key(self, mark: yaml.Mark) -> None:
         self.source.report(
@@ -219,13 +242,21 @@ class _Builder:
         lines = text.split("\n")
         if line >= len(lines) or (column == 0 and line > 0 and not lines[line].strip()):
             line, column = _last_written(lines, min(line, len(lines) - 1))
-        code, message, hint = explain(error.problem or "", lines, line, column)
         context = error.context_mark
-        if code is Code.QUOTE_OPEN and context:
-            # The parser noticed at the end of the text; the author's mistake is where it began.
-            line, column = context.line, context.column
-        self.source.report(code, message, hint, line=line + self.offset, column=column + 1)
-        return line
+        began = (context.line, context.column) if context else (line, column)
+        found = explain(Trouble(error.problem or "", lines, line, column, *began))
+        self.source.report(
+            found.code,
+            found.message,
+            found.hint,
+            line=found.line + self.offset,
+            column=found.column + 1,
+        )
+        if found.code is Code.HEAD_OPEN:
+            # From here on it is the text of the recipe; its fields would be nonsense.
+            self.source.is_readable = False
+            return len(lines)
+        return found.line
 
 
 class _Unreadable(Exception):  # noqa: N818 - it ends a part, it is no error

@@ -135,6 +135,8 @@ class Scanner:
         if self._is_start and start in self._fences and self._underlined(start, end):
             return end + 1
         self._fill(start)
+        if not self._lines[start].startswith((" ", "\t")):
+            self._open = ""
         # A fence is one line of its block to Python-Markdown; indented code ends its block.
         self._is_start = start not in self._fences
         return end

@@ -1,73 +1,138 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What a YAML parser says in English, as a German sentence with a next step."""
+"""What a YAML parser says in English, as a German sentence at the place of the mistake."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from kochbuch.reading.codes import Code
+from kochbuch.reading.syntax.yaml_lines import LINE_EXPLAINERS
+from kochbuch.reading.syntax.yaml_trouble import Explanation, Trouble, starts_with
 
-_QUOTES = "\"'„“”‚‘’«»‹›"
+
+def explain(trouble: Trouble) -> Explanation:
+    """Return what is wrong and where."""
+    return next(found for explainer in _EXPLAINERS if (found := explainer(trouble)))
 
 
-def explain(problem: str, lines: list[str], line: int, column: int) -> tuple[Code, str, str]:
-    """Return code, message and hint for what libyaml says in English."""
-    content = lines[line] if line < len(lines) else ""
-    if "\t" in content[: column + 1] and ("tab" in problem or "cannot start any token" in problem):
-        return (
-            Code.TAB,
-            "Hier steht ein Tabulator; YAML rückt nur mit Leerzeichen ein.",
-            "Ersetzen Sie ihn durch zwei Leerzeichen.",
-        )
-    key, _, value = content.partition(":")
-    value = value.strip()
-    if "mapping values are not allowed" in problem:
-        quoted = value.replace("\\", "\\\\").replace('"', '\\"')
-        example = f'{key.strip()}: "{quoted}"' if len(value) < 90 else f'{key.strip()}: "…"'
-        return (
-            Code.COLON,
-            "Ein Doppelpunkt steht in einem Text ohne Anführungszeichen.",
-            f"Setzen Sie den ganzen Text in Anführungszeichen: {example}"
-            if value
-            else "Setzen Sie den ganzen Text in Anführungszeichen oder prüfen Sie die Einrückung.",
-        )
-    if "quoted scalar" in problem or "unexpected end of stream" in problem:
-        return (
-            Code.QUOTE_OPEN,
-            "Hier beginnt ein Anführungszeichen, das nicht geschlossen wird.",
-            "Schließen Sie den Text mit demselben Zeichen; innen sind „deutsche“ Zeichen erlaubt.",
-        )
-    if value[:1] and value[0] in _QUOTES and "expected <block end>" in problem:
-        return (
-            Code.QUOTE_INSIDE,
-            "Nach dem schließenden Anführungszeichen geht der Text weiter.",
-            "Benutzen Sie innerhalb des Textes „deutsche“ Anführungszeichen.",
-        )
-    if "cannot start any token" in problem and column < len(content):
-        return (
-            Code.START_CHARACTER,
-            f"Ein Text darf nicht mit »{content[column]}« beginnen.",
-            "Setzen Sie den ganzen Text in Anführungszeichen.",
-        )
-    if "nesting" in problem or "exceeded" in problem:
-        return (
-            Code.TOO_DEEP,
-            "Der Kopf ist hier zu tief geschachtelt.",
-            "Kein Feld braucht mehr als drei Ebenen; die Feldübersicht zeigt jedes mit Beispiel.",
-        )
-    if "undefined alias" in problem:
-        return (
-            Code.ANCHOR,
-            "Hier steht ein Verweis mit Stern; das erlaubt das Kochbuch nicht.",
-            "Beginnt der Text mit *, setzen Sie ihn in Anführungszeichen.",
-        )
-    if "flow" in problem or "',' or" in problem:
-        return (
-            Code.BRACKET,
-            "Eine Klammer ist hier nicht geschlossen, oder zwischen zwei Werten fehlt ein Komma.",
-            "Eine Liste sieht so aus: [dms, e-rechnung]",
-        )
-    return (
+def _tab(t: Trouble) -> Explanation | None:
+    if "tab" not in t.problem and "cannot start any token" not in t.problem:
+        return None
+    position = t.content[: t.column + 1].rfind("\t")
+    if position < 0:
+        return None
+    return Explanation(
+        Code.TAB,
+        "Hier steht ein Tabulator; YAML rückt nur mit Leerzeichen ein.",
+        "Ersetzen Sie ihn durch zwei Leerzeichen.",
+        t.line,
+        position,
+    )
+
+
+_BAD_STARTS = (
+    "cannot start any token",
+    "expected comment or line break",
+    "expected a comment or a line break",
+    "expected chomping or indentation",
+    "mapping keys are not allowed",
+    "sequence entries are not allowed",
+    "expected node content",
+    "expected the node content",
+)
+
+
+def _start(t: Trouble) -> Explanation | None:
+    if not any(problem in t.problem for problem in _BAD_STARTS):
+        return None
+    column = t.column if "line break" not in t.problem else t.value_column
+    if column >= len(t.content):
+        return None
+    return starts_with(t.content[column], t.line, column)
+
+
+def _bracket(t: Trouble) -> Explanation | None:
+    if "',' or" not in t.problem and "flow" not in t.problem:
+        return None
+    return Explanation(
+        Code.BRACKET,
+        "Diese Klammer ist nicht geschlossen, oder zwischen zwei Werten fehlt ein Komma.",
+        "Eine Liste sieht so aus: [dms, e-rechnung]",
+        t.context_line,
+        t.context_column,
+    )
+
+
+def _escape(t: Trouble) -> Explanation | None:
+    if "escape" not in t.problem and "hexdecimal" not in t.problem:
+        return None
+    return Explanation(
+        Code.YAML,
+        "Zwischen doppelten Anführungszeichen hat der Rückstrich (\\) eine eigene Bedeutung.",
+        "Schreiben Sie ihn doppelt (\\\\) oder setzen Sie den Text in einfache Anführungszeichen.",
+        t.line,
+        t.column,
+    )
+
+
+def _second_head(t: Trouble) -> Explanation | None:
+    if "<document start>" not in t.problem:
+        return None
+    for number in range(min(t.line, len(t.lines) - 1), -1, -1):
+        if t.lines[number].rstrip() == "...":
+            return Explanation(
+                Code.YAML,
+                "Eine Zeile aus drei Punkten beendet für YAML den Kopf.",
+                "Löschen Sie die Zeile, oder füllen Sie sie aus.",
+                number,
+                0,
+            )
+    return None
+
+
+def _deep(t: Trouble) -> Explanation | None:
+    if "nesting" not in t.problem and "exceeded" not in t.problem:
+        return None
+    return Explanation(
+        Code.TOO_DEEP,
+        "Der Kopf ist hier zu tief geschachtelt.",
+        "Kein Feld braucht mehr als drei Ebenen; die Feldübersicht zeigt jedes mit Beispiel.",
+        t.line,
+        t.column,
+    )
+
+
+def _indentation(t: Trouble) -> Explanation | None:
+    if "expected key" not in t.problem and "expected <block end>" not in t.problem:
+        return None
+    return Explanation(
+        Code.YAML,
+        "Diese Zeile steht nicht bündig mit den Zeilen darüber.",
+        "Was zusammengehört, beginnt in derselben Spalte; Felder beginnen ganz links.",
+        t.line,
+        t.column,
+    )
+
+
+def _anything(t: Trouble) -> Explanation:
+    return Explanation(
         Code.YAML,
         "Diese Stelle des Kopfes lässt sich nicht lesen; meist stimmt die Einrückung nicht.",
         "Felder beginnen ganz links, Listenpunkte mit zwei Leerzeichen und einem Strich.",
+        t.line,
+        t.column,
     )
+
+
+_EXPLAINERS: tuple[Callable[[Trouble], Explanation | None], ...] = (
+    _tab,
+    *LINE_EXPLAINERS,
+    _start,
+    _bracket,
+    _escape,
+    _second_head,
+    _deep,
+    _indentation,
+    _anything,
+)

@@ -33,12 +33,12 @@ class Group:
     """Where the whole group stands, or ""."""
     recipes: Sequence[Recipe]
     note: str = ""
-    synonyms: Sequence[str] = ()
+    limit: int = GROUP_SIZE
 
     @property
     def shown(self) -> Sequence[Recipe]:
         """The first entries, or all where no page of its own follows."""
-        return self.recipes[:GROUP_SIZE] if self.address else self.recipes
+        return self.recipes[: self.limit] if self.address else self.recipes
 
     @property
     def total(self) -> int:

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from kochbuch.book.register import Municipality
-from kochbuch.book.sizes import Level
 from kochbuch.book.states import State
 from kochbuch.book.words import collation_key
 from kochbuch.views.neighbours import SIMILAR_SIZE, NearestPlaces, size_ratio
@@ -21,6 +20,8 @@ from kochbuch.writing.site_file import SiteFile
 _STATES_TRAIL = ("Länder und Kreise", addresses.STATES)
 _MUNICIPALITIES_TRAIL = ("Kommunen", addresses.MUNICIPALITIES)
 _NEIGHBOURS = 6
+_IN_DISTRICT = 3
+"""Bavaria has 71 Landkreise on one page: three entries of each stay below 300 kB."""
 _KINDS = ("Landkreis", "Kreis", "Region", "Städteregion", "Regionalverband")
 
 
@@ -60,7 +61,8 @@ def _state(site: Site, state: State, districts: list[Municipality]) -> Iterator[
     inside = {recipe.path for d in districts for recipe in shelves.by_district[d.key]}
     cities = tuple(recipe for recipe in recipes if recipe.path not in inside)
     groups = [
-        Group(d.name, addresses.of_district(d), shelves.by_district[d.key]) for d in districts
+        Group(d.name, addresses.of_district(d), shelves.by_district[d.key], limit=_IN_DISTRICT)
+        for d in districts
     ]
     rest = f"{addresses.of_state(state)}kreisfrei/"
     if cities:

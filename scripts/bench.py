@@ -1,0 +1,313 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Measure checking, loading and building on sample books: `python scripts/bench.py`."""
+
+from __future__ import annotations
+
+import argparse
+import compileall
+import gc
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import asdict, dataclass
+from datetime import date
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+
+import yaml
+from kochbuch.errors import KochbuchError
+from kochbuch.project import OWN_ROOT, Project
+from kochbuch.reading.loading import load_book
+from kochbuch.reading.registry import load_register
+
+MAX_CHECK_RATIO = 3.0
+MAX_REGISTER_MS = 150.0
+MAX_GROWTH = 1.15
+BUILD_COUNTS = (500, 1_000, 5_000)
+TODAY = date(2026, 11, 21)
+"""Sample books end in October 2026."""
+
+_SITE_PARTS = ("mkdocs.yml", "hooks", "overrides", "docs")
+_BASE_COUNT = 20
+# Linux counts the peak memory of a process in kilobytes, macOS in bytes.
+_BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1_024
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One figure, with the limit it has to keep if there is one."""
+
+    name: str
+    value: float
+    unit: str = ""
+    limit: float | None = None
+
+    @property
+    def is_broken(self) -> bool:
+        """Whether the figure lies above its limit."""
+        return self.limit is not None and self.value > self.limit
+
+
+@dataclass(frozen=True, slots=True)
+class Usage:
+    """What a finished process used, its own children included."""
+
+    wall: float
+    """Seconds on the clock."""
+    cpu: float
+    """Seconds of computing; steadier than the clock on a machine that does other things."""
+    peak_mb: float
+    """Memory at its highest."""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Return 0 if all limits are kept, 1 if one is broken, 2 if measuring was impossible."""
+    options = _parser().parse_args(argv)
+    measures: list[Measure] = []
+    try:
+        with tempfile.TemporaryDirectory(prefix="kochbuch-bench-") as folder:
+            for part in options.only or MEASUREMENTS:
+                print(f"Messe {MEASUREMENTS[part][1]} …", file=sys.stderr)
+                measures += MEASUREMENTS[part][0](Path(folder), options)
+    except KochbuchError as error:
+        print(error, file=sys.stderr)
+        return 2
+    sys.stdout.write(as_json(measures) if options.json else as_table(measures))
+    return int(any(measure.is_broken for measure in measures))
+
+
+def measure_check(folder: Path, options: argparse.Namespace) -> Iterator[Measure]:
+    """Yield how long checking takes, compared with reading the same YAML and nothing else.
+
+    Both run in this process, in turns, with the same garbage collector; the best round counts.
+    """
+    count = options.recipes
+    project = _sample_book(count, folder / "check")
+    heads = [_head(file) for file in sorted(project.recipes.glob("*/*/*.md"))]
+
+    def parse() -> None:
+        for head in heads:
+            yaml.load(head, Loader=yaml.CSafeLoader)
+
+    def check() -> None:
+        loaded = load_book(project, today=TODAY)
+        if loaded.diagnostics or loaded.file_count != count:
+            raise KochbuchError("Das Musterbuch hat Befunde; so lässt sich nichts vergleichen.")
+
+    parsing, checking = _best_of((parse, check), options.rounds)
+    yield Measure(
+        f"Prüfen: {count} Rezepte, Vielfaches von yaml.load",
+        checking / parsing,
+        "",
+        MAX_CHECK_RATIO,
+    )
+    yield Measure(f"Prüfen: {count} Rezepte", checking, "s")
+    yield Measure(f"yaml.load auf denselben {count} Köpfen", parsing, "s")
+    script = OWN_ROOT / "scripts" / "check_recipes.py"
+    usage = _run([sys.executable, str(script), "--root", str(project.root)], folder)
+    yield Measure("check_recipes.py als eigener Prozess", usage.wall, "s")
+    yield Measure("check_recipes.py, höchster Speicher", usage.peak_mb, "MB")
+
+
+def measure_register(_: Path, options: argparse.Namespace) -> Iterator[Measure]:
+    """Yield how long loading the register takes."""
+    (seconds,) = _best_of((lambda: load_register(Project(OWN_ROOT).register),), options.rounds)
+    yield Measure("Register laden", seconds * 1_000, "ms", MAX_REGISTER_MS)
+
+
+def measure_build(folder: Path, options: argparse.Namespace) -> Iterator[Measure]:
+    """Yield what building a site costs per recipe, and whether that grows with their number.
+
+    The limit holds for the computing time. A few recipes are built first: what they cost is what
+    every build costs, and the growth without it shows what the plain one may hide.
+    """
+    base = _build(folder, _BASE_COUNT)
+    counts = sorted(options.builds)
+    usages: dict[int, Usage] = {}
+    for count in counts:
+        usages[count] = usage = _build(folder, count)
+        yield Measure(f"Bauen: {count} Rezepte", usage.wall, "s")
+        yield Measure(
+            f"Bauen: {count} Rezepte, je Rezept", usage.cpu / count * 1_000, "ms Rechenzeit"
+        )
+        yield Measure(f"Bauen: {count} Rezepte, höchster Speicher", usage.peak_mb, "MB")
+    few, many = counts[0], counts[-1]
+    if few < many:
+        small, large = usages[few], usages[many]
+        yield Measure(
+            f"Bauen: je Rezept, {many} zu {few}",
+            (large.cpu / many) / (small.cpu / few),
+            "",
+            MAX_GROWTH,
+        )
+        yield Measure(
+            "Bauen: dasselbe ohne den Sockel jedes Baus",
+            ((large.cpu - base.cpu) / (many - _BASE_COUNT))
+            / ((small.cpu - base.cpu) / (few - _BASE_COUNT)),
+        )
+        yield Measure("Bauen: dasselbe nach der Uhr", (large.wall / many) / (small.wall / few))
+
+
+def as_table(measures: Iterable[Measure]) -> str:
+    """Return the figures for people."""
+    rows = [("Messung", "Wert", "Grenze", "")]
+    for measure in measures:
+        limit = "" if measure.limit is None else _number(measure.limit)
+        verdict = (
+            "" if measure.limit is None else "gerissen" if measure.is_broken else "eingehalten"
+        )
+        rows.append(
+            (measure.name, f"{_number(measure.value)} {measure.unit}".rstrip(), limit, verdict)
+        )
+    widths = [max(len(row[column]) for row in rows) for column in range(4)]
+    return "".join(
+        f"{row[0]:<{widths[0]}}  {row[1]:>{widths[1]}}  {row[2]:>{widths[2]}}  {row[3]}".rstrip()
+        + "\n"
+        for row in rows
+    )
+
+
+def as_json(measures: Iterable[Measure]) -> str:
+    """Return the figures for other programs; additions are fine, changes raise the version."""
+    found = [{**asdict(measure), "is_broken": measure.is_broken} for measure in measures]
+    return json.dumps({"version": 1, "measures": found}, ensure_ascii=False, indent=2) + "\n"
+
+
+def _number(value: float) -> str:
+    """Return a figure with three digits that count, in German form."""
+    digits = 0 if value >= 100 else 1 if value >= 10 else 2
+    return f"{value:,.{digits}f}".replace(",", " ").replace(".", ",")
+
+
+def _best_of(works: Sequence[Callable[[], object]], rounds: int) -> list[float]:
+    """Return the shortest computing time of each; in turns, so that a busy moment hits all."""
+    best = [float("inf")] * len(works)
+    for _ in range(rounds):
+        for number, work in enumerate(works):
+            gc.collect()
+            started = time.process_time()
+            work()
+            best[number] = min(best[number], time.process_time() - started)
+    return best
+
+
+def _head(file: Path) -> str:
+    """Return the YAML of a sample recipe."""
+    return file.read_text(encoding="utf-8").split("\n---\n", 1)[0].removeprefix("---\n")
+
+
+def _sample_book(count: int, out: Path) -> Project:
+    script = OWN_ROOT / "scripts" / "make_sample_book.py"
+    _run([sys.executable, str(script), "--recipes", str(count), "--out", str(out)], out.parent)
+    return Project.at(out)
+
+
+def _build(folder: Path, count: int) -> Usage:
+    """Return what building the site of a sample book used; the best of two where that is quick."""
+    root = folder / f"build-{count}"
+    project = _sample_book(count, root)
+    for part in _SITE_PARTS:
+        _copy(OWN_ROOT / part, root / part)
+    compileall.compile_dir(root / "hooks", quiet=1)
+    # Not strict: pages written by hand may link to recipes that only the real book has.
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    usages = [_run(command, project.root) for _ in range(2 if count <= 1_000 else 1)]
+    built = sum(1 for _ in root.glob("site/rezepte/*/*/*/index.html"))
+    if built < count:
+        raise KochbuchError(f"Von {count} Rezepten wurden nur {built} Seiten gebaut.")
+    shutil.rmtree(root)
+    return min(usages, key=lambda usage: usage.cpu)
+
+
+def _copy(source: Path, target: Path) -> None:
+    if source.is_dir():
+        shutil.copytree(source, target, ignore=shutil.ignore_patterns("__pycache__"))
+    elif source.exists():
+        shutil.copy2(source, target)
+    elif source.suffix:
+        raise KochbuchError(
+            f"Im Projekt fehlt »{source.name}«; ohne sie lässt sich keine Seite bauen. "
+            "Messen Sie mit --only check register."
+        )
+
+
+def _run(command: Sequence[str], folder: Path) -> Usage:
+    """Run a command in `folder` and return what it used; raise `KochbuchError` if it fails."""
+    if not hasattr(os, "wait4"):
+        raise KochbuchError("Speicher und Rechenzeit lassen sich nur unter Linux und macOS messen.")
+    log = folder / "bench.log"
+    environment = {
+        **os.environ,
+        "NO_MKDOCS_2_WARNING": "1",
+        # Pages show how fresh a recipe is; on another day they would hold other words.
+        "SOURCE_DATE_EPOCH": "1795219200",
+    }
+    started = time.perf_counter()
+    with log.open("wb") as output:
+        process = subprocess.Popen(
+            command, cwd=folder, env=environment, stdout=output, stderr=subprocess.STDOUT
+        )
+        # Unlike the sum over all children, wait4 tells the peak of this one alone.
+        _, status, used = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+    wall = time.perf_counter() - started
+    if process.returncode:
+        said = log.read_text(encoding="utf-8", errors="replace").strip().splitlines()[-8:]
+        raise KochbuchError("\n".join((f"»{' '.join(command)}« ist gescheitert:", *said)))
+    log.unlink()
+    return Usage(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * _BYTES_PER_UNIT / 2**20)
+
+
+MEASUREMENTS: dict[str, tuple[Callable[[Path, argparse.Namespace], Iterator[Measure]], str]] = {
+    "check": (measure_check, "das Prüfen"),
+    "register": (measure_register, "das Laden des Registers"),
+    "build": (measure_build, "das Bauen"),
+}
+"""What can be measured, and what it is called."""
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description="Misst Prüfen, Laden und Bauen an Musterbüchern und vergleicht mit den Grenzen."
+    )
+    parser.add_argument(
+        "--only",
+        nargs="+",
+        choices=MEASUREMENTS,
+        help="nur diese Messungen (Vorgabe: alle)",
+    )
+    parser.add_argument(
+        "--recipes",
+        type=int,
+        default=10_000,
+        metavar="N",
+        help="Rezepte im Musterbuch für das Prüfen (Vorgabe: 10000)",
+    )
+    parser.add_argument(
+        "--builds",
+        nargs="+",
+        type=int,
+        default=BUILD_COUNTS,
+        metavar="N",
+        help="Größen der Musterbücher für das Bauen (Vorgabe: 500 1000 5000)",
+    )
+    parser.add_argument(
+        "--rounds",
+        type=int,
+        default=3,
+        metavar="N",
+        help="wie oft Prüfen und Register gemessen werden; die beste Runde zählt (Vorgabe: 3)",
+    )
+    parser.add_argument("--json", action="store_true", help="Ausgabe für Programme statt Tabelle")
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,78 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""A small book in a temporary folder, with the real words and the real register."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from functools import cache
+from pathlib import Path
+
+from kochbuch.book.register import Register
+from kochbuch.contributing.reporting import as_text
+from kochbuch.project import OWN_ROOT, Project
+from kochbuch.reading.loading import Loaded, load_book
+from kochbuch.reading.registry import load_register
+
+TODAY = date(2026, 11, 21)
+SPECIMENS = OWN_ROOT / "tests" / "specimens"
+USUAL_PATH = "nw/kreuzau/muster.md"
+RECIPE = """\
+---
+titel: "Rechnungen elektronisch bearbeiten und ablegen"
+kurz: "Die Gemeinde nimmt Rechnungen elektronisch an, prüft sie am Bildschirm und bucht ohne Papier."
+kommunen: ["05358028 Kreuzau"]
+thema: e-rechnung
+status: pilot
+stand: 2026-05
+herkunft: anonym
+---
+
+## Zubereitung
+
+1. Rechnungen annehmen.
+2. Rechnungen prüfen.
+"""
+"""The shortest recipe without a finding."""
+
+
+@cache
+def register() -> Register:
+    """Return the register that the package ships, loaded once."""
+    return load_register(Project(OWN_ROOT).register)
+
+
+class MiniBook:
+    """A folder with `recipes/`; starts with the word lists and no recipe."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.recipes = root / "recipes"
+        if not (self.recipes / "_vokabular").exists():
+            shutil.copytree(OWN_ROOT / "recipes" / "_vokabular", self.recipes / "_vokabular")
+
+    def add(self, content: str | bytes = RECIPE, path: str = USUAL_PATH) -> MiniBook:
+        """Write a file below `recipes/`."""
+        file = self.recipes / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content.encode() if isinstance(content, str) else content)
+        return self
+
+    def load(self, **options: bool) -> Loaded:
+        """Read and check the book on a fixed day."""
+        return load_book(Project(self.root), today=TODAY, register=register(), **options)
+
+    def findings(self) -> str:
+        """Return what a person reads after a check."""
+        return as_text(self.load().diagnostics)
+
+
+def recipe(*changes: tuple[str, str], body: str | None = None) -> str:
+    """Return the shortest recipe with lines or words replaced, and another text if given."""
+    text = RECIPE
+    for old, new in changes:
+        if text.count(old) != 1:
+            raise ValueError(f"{old!r} stands {text.count(old)} times in the recipe")
+        text = text.replace(old, new)
+    return text if body is None else text[: text.index("\n## Zubereitung") + 1] + body
