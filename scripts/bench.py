@@ -7,21 +7,21 @@ from __future__ import annotations
 import argparse
 import compileall
 import gc
-import json
 import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 import yaml
+from kochbuch.contributing.measures import Measure, as_json, as_table
 from kochbuch.errors import KochbuchError
 from kochbuch.project import OWN_ROOT, Project
 from kochbuch.reading.loading import load_book
@@ -38,21 +38,6 @@ _SITE_PARTS = ("mkdocs.yml", "hooks", "overrides", "docs")
 _BASE_COUNT = 20
 # Linux counts the peak memory of a process in kilobytes, macOS in bytes.
 _BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1_024
-
-
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One figure, with the limit it has to keep if there is one."""
-
-    name: str
-    value: float
-    unit: str = ""
-    limit: float | None = None
-
-    @property
-    def is_broken(self) -> bool:
-        """Whether the figure lies above its limit."""
-        return self.limit is not None and self.value > self.limit
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,61 +114,28 @@ def measure_build(folder: Path, options: argparse.Namespace) -> Iterator[Measure
     every build costs, and the growth without it shows what the plain one may hide.
     """
     base = _build(folder, _BASE_COUNT)
-    counts = sorted(options.builds)
     usages: dict[int, Usage] = {}
-    for count in counts:
+    for count in sorted(set(options.builds)):
         usages[count] = usage = _build(folder, count)
-        yield Measure(f"Bauen: {count} Rezepte", usage.wall, "s")
-        yield Measure(
-            f"Bauen: {count} Rezepte, je Rezept", usage.cpu / count * 1_000, "ms Rechenzeit"
-        )
-        yield Measure(f"Bauen: {count} Rezepte, höchster Speicher", usage.peak_mb, "MB")
-    few, many = counts[0], counts[-1]
-    if few < many:
-        small, large = usages[few], usages[many]
-        yield Measure(
-            f"Bauen: je Rezept, {many} zu {few}",
-            (large.cpu / many) / (small.cpu / few),
-            "",
-            MAX_GROWTH,
-        )
-        yield Measure(
-            "Bauen: dasselbe ohne den Sockel jedes Baus",
-            ((large.cpu - base.cpu) / (many - _BASE_COUNT))
-            / ((small.cpu - base.cpu) / (few - _BASE_COUNT)),
-        )
-        yield Measure("Bauen: dasselbe nach der Uhr", (large.wall / many) / (small.wall / few))
+        name = f"Bauen: {count} Rezepte"
+        yield Measure(name, usage.wall, "s")
+        yield Measure(f"{name}, Rechenzeit je Rezept", usage.cpu / count * 1_000, "ms")
+        yield Measure(f"{name}, höchster Speicher", usage.peak_mb, "MB")
+    few, many = min(usages), max(usages)
+    if _BASE_COUNT < few < many:
+        yield from _growth(base, (few, usages[few]), (many, usages[many]))
 
 
-def as_table(measures: Iterable[Measure]) -> str:
-    """Return the figures for people."""
-    rows = [("Messung", "Wert", "Grenze", "")]
-    for measure in measures:
-        limit = "" if measure.limit is None else _number(measure.limit)
-        verdict = (
-            "" if measure.limit is None else "gerissen" if measure.is_broken else "eingehalten"
-        )
-        rows.append(
-            (measure.name, f"{_number(measure.value)} {measure.unit}".rstrip(), limit, verdict)
-        )
-    widths = [max(len(row[column]) for row in rows) for column in range(4)]
-    return "".join(
-        f"{row[0]:<{widths[0]}}  {row[1]:>{widths[1]}}  {row[2]:>{widths[2]}}  {row[3]}".rstrip()
-        + "\n"
-        for row in rows
+def _growth(base: Usage, small: tuple[int, Usage], large: tuple[int, Usage]) -> Iterator[Measure]:
+    (few, cheap), (many, dear) = small, large
+    share = few / many
+    yield Measure(
+        f"Bauen: je Rezept, {many} zu {few}", share * dear.cpu / cheap.cpu, "", MAX_GROWTH
     )
-
-
-def as_json(measures: Iterable[Measure]) -> str:
-    """Return the figures for other programs; additions are fine, changes raise the version."""
-    found = [{**asdict(measure), "is_broken": measure.is_broken} for measure in measures]
-    return json.dumps({"version": 1, "measures": found}, ensure_ascii=False, indent=2) + "\n"
-
-
-def _number(value: float) -> str:
-    """Return a figure with three digits that count, in German form."""
-    digits = 0 if value >= 100 else 1 if value >= 10 else 2
-    return f"{value:,.{digits}f}".replace(",", " ").replace(".", ",")
+    net = (dear.cpu - base.cpu) / (many - _BASE_COUNT)
+    net_before = (cheap.cpu - base.cpu) / (few - _BASE_COUNT)
+    yield Measure("Bauen: dasselbe ohne den Sockel jedes Baus", net / net_before)
+    yield Measure("Bauen: dasselbe nach der Uhr", share * dear.wall / cheap.wall)
 
 
 def _best_of(works: Sequence[Callable[[], object]], rounds: int) -> list[float]:

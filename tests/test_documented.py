@@ -57,9 +57,10 @@ def test_each_script_is_documented_and_no_other() -> None:
 
 @pytest.mark.parametrize("name", SCRIPTS)
 def test_a_script_is_documented_with_call_options_and_exit_codes(
-    name: str, capsys: pytest.CaptureFixture[str]
+    name: str, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     section = commands()[name]
+    monkeypatch.setenv("COLUMNS", "200")
     with pytest.raises(SystemExit) as stopped:
         importlib.import_module(name).main(["--help"])
     options = set(re.findall(r"--[a-z][a-z-]+", capsys.readouterr().out)) - {"--help"}

@@ -26,8 +26,11 @@ from tests.cooking import BODY, DAY, book, real_book, recipe
 from tests.reading_html import parse
 
 
+PAGES = Pages(DAY)
+
+
 def page(title: str, description: str = "Kurz.") -> SiteFile:
-    return Pages(DAY).page(
+    return PAGES.page(
         "tiles.html",
         address="themen/",
         title=title,
@@ -111,7 +114,7 @@ def test_a_long_description_is_shortened_before_it_is_escaped() -> None:
 
 def test_a_missing_name_in_a_template_is_an_error() -> None:
     with pytest.raises(UndefinedError):
-        Pages(DAY).page("tiles.html", address="", title="x", description="y")
+        PAGES.page("tiles.html", address="", title="x", description="y")
 
 
 def site_markdown() -> Markdown:

@@ -29,17 +29,17 @@ def body(plan: Plan, relations: Relations, dice: Dice) -> str:
     blocks = [
         "## Ausgangslage",
         f"Dies ist {plan.name}, ein künstlicher Text für Messungen und Vorschauen.\n"
-        + _sentences(SITUATION, dice.number(5, 7), plan, dice),
+        + _sentences(SITUATION, dice.number(4, 6), plan, dice),
         "## Zutaten",
-        _lines(dice.some(INGREDIENTS, dice.number(4, 6)), plan, dice),
+        _lines(dice.some(INGREDIENTS, dice.number(4, 5)), plan, dice),
         "## Zubereitung",
-        _numbered(dice.some(STEPS, dice.number(6, 8)), plan, dice),
-        _sentences(WORK, dice.number(2, 3), plan, dice),
+        _numbered(dice.some(STEPS, dice.number(5, 7)), plan, dice),
+        _sentences(WORK, dice.number(1, 3), plan, dice),
         *_result(plan, dice),
         "## Stolpersteine",
-        _sentences(PITFALLS, dice.number(3, 5), plan, dice),
+        _sentences(PITFALLS, dice.number(3, 4), plan, dice),
         "## Erkenntnisse",
-        _sentences(LESSONS, dice.number(3, 5), plan, dice),
+        _sentences(LESSONS, dice.number(2, 4), plan, dice),
         *_links(plan, relations),
     ]
     return "\n\n".join((*blocks, "")).rstrip("\n") + "\n"
