@@ -46,6 +46,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     except KochbuchError as error:
         raise PluginError(str(error)) from error
     _report(loaded)
+    # Not in mkdocs.yml: there a missing folder would end in an English sentence before this one.
+    config.watch.append(str(project.recipes))
     _state.update(root=root, repository=repository, book=loaded.book, settings=settings)
     return config
 

@@ -114,6 +114,7 @@ def measure_build(folder: Path, options: argparse.Namespace) -> Iterator[Measure
     every build costs, and the growth without it shows what the plain one may hide.
     """
     base = _build(folder, _BASE_COUNT)
+    yield Measure(f"Bauen: Sockel ({_BASE_COUNT} Rezepte), Rechenzeit", base.cpu, "s")
     usages: dict[int, Usage] = {}
     for count in sorted(set(options.builds)):
         usages[count] = usage = _build(folder, count)

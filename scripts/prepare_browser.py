@@ -13,10 +13,12 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 VARIABLE = "KOCHBUCH_BROWSER"
+
+Command = Sequence[str]
 
 NAMES = (
     "chromium",
@@ -61,8 +63,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if named and not browser:
         print(f"{VARIABLE} nennt »{named}«; dieser Browser startet nicht.", file=sys.stderr)
         return 2
-    if not browser:
-        browser = install_browser()
+    browser = browser or install_browser()
     if not browser:
         print(SENTENCE, file=sys.stderr)
         return 2
@@ -104,13 +105,14 @@ def browser_starts(path: str) -> bool:
     return answer.returncode == 0 and bool(answer.stdout.strip())
 
 
-def install_browser() -> str | None:
-    """Install a browser the way this machine allows; return its path, or None."""
-    for commands in (_apt_commands(), [_playwright_install()]):
-        if commands and all(_succeeds(command) for command in commands):
-            browser = find_browser()
-            if browser:
-                return browser
+def install_browser(
+    ways: Iterable[Sequence[Command]] | None = None,
+    find: Callable[[], str | None] = find_browser,
+) -> str | None:
+    """Install a browser in the first way that works; return its path, or None."""
+    for commands in (_apt_commands(), [_playwright_install()]) if ways is None else ways:
+        if commands and all(map(_succeeds, commands)) and (browser := find()):
+            return browser
     return None
 
 
@@ -144,7 +146,7 @@ def _playwright_build() -> str | None:
         return playwright.chromium.executable_path
 
 
-def _apt_commands() -> list[Sequence[str]]:
+def _apt_commands() -> list[Command]:
     """Return how to install Debian's package, nothing where that is not possible unasked."""
     if not shutil.which("apt-get"):
         return []
@@ -155,11 +157,11 @@ def _apt_commands() -> list[Sequence[str]]:
     return []
 
 
-def _playwright_install() -> Sequence[str]:
+def _playwright_install() -> Command:
     return (sys.executable, "-m", "playwright", "install", "chromium")
 
 
-def _succeeds(command: Sequence[str]) -> bool:
+def _succeeds(command: Command) -> bool:
     print("+", *command, file=sys.stderr)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.building import EPOCH, Build, build, copy_project
 from tests.minibook import MiniBook
 
 
@@ -24,3 +25,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def book(tmp_path: Path) -> MiniBook:
     """Return an empty book with the real word lists."""
     return MiniBook(tmp_path / "buch")
+
+
+@pytest.fixture(scope="session")
+def site_build(tmp_path_factory: pytest.TempPathFactory) -> Build:
+    """Return the project of this repository with its site, built once for all tests."""
+    return build(copy_project(tmp_path_factory.mktemp("projekt")), SOURCE_DATE_EPOCH=EPOCH)
+
+
+@pytest.fixture(scope="session")
+def built_site(site_build: Build) -> Path:
+    """Return the folder of the built site."""
+    assert site_build.code == 0, site_build.output
+    return site_build.site

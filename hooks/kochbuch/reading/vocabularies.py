@@ -17,8 +17,10 @@ from kochbuch.reading.kinds.containers import Field, ListKind, RecordKind, read_
 from kochbuch.reading.kinds.reader import Reader
 from kochbuch.reading.kinds.scalars import plain_text
 from kochbuch.reading.kinds.values import TextKind
-from kochbuch.reading.syntax.nodes import Items, Node
+from kochbuch.reading.rules.finding import node_at
+from kochbuch.reading.syntax.nodes import Items, Node, Text
 from kochbuch.reading.syntax.source import Source, read_yaml
+from kochbuch.reading.wording import quote
 
 
 @dataclass(frozen=True)
@@ -38,8 +40,8 @@ class SlugKind:
         reader.report(
             node,
             Code.VOCABULARY,
-            f"»{text}« ist keine id.",
-            f"Schreiben Sie {slug(text)}.",
+            f"{quote(text)} ist keine id.",
+            f"Schreiben Sie {slug(text)}." if slug(text) else "Zum Beispiel e-rechnung.",
         )
         return None
 
@@ -175,7 +177,7 @@ def _report_twice(source: Source, entries: Iterable[tuple[Node, Any]]) -> None:
         for word in synonyms:
             owner = words.setdefault(fold(word), own_slug)
             if owner != own_slug:
-                _twice(source, node, f"Das Suchwort »{word}« steht schon bei »{owner}«")
+                _twice(source, node, f"Das Suchwort {quote(word)} steht schon bei »{owner}«")
 
 
 def _flat(
@@ -186,8 +188,19 @@ def _flat(
             yield node, values.slug, ()
             continue
         yield node, values["slug"], values.get("synonyms", ())
+        nodes = {id_node.value: child for child, id_node in _children(node)}
         for child in values.get("subtopics", ()):
-            yield node, child["slug"], child.get("synonyms", ())
+            where = nodes.get(child["slug"], node)
+            yield where, child["slug"], child.get("synonyms", ())
+
+
+def _children(node: Node) -> Iterator[tuple[Node, Text]]:
+    """Yield the subtopics below a topic, each with its id; of two with one id the later wins."""
+    children = node_at(node, "unterthemen")
+    for child in children.items if isinstance(children, Items) else ():
+        own = node_at(child, "id")
+        if isinstance(own, Text):
+            yield child, own
 
 
 def _twice(source: Source, node: Node, what: str) -> None:

@@ -29,15 +29,15 @@ def body(plan: Plan, relations: Relations, dice: Dice) -> str:
     blocks = [
         "## Ausgangslage",
         f"Dies ist {plan.name}, ein künstlicher Text für Messungen und Vorschauen.\n"
-        + _sentences(SITUATION, dice.number(4, 6), plan, dice),
+        + _sentences(SITUATION, dice.number(5, 6), plan, dice),
         "## Zutaten",
         _lines(dice.some(INGREDIENTS, dice.number(4, 5)), plan, dice),
         "## Zubereitung",
-        _numbered(dice.some(STEPS, dice.number(5, 7)), plan, dice),
+        _numbered(dice.some(STEPS, dice.number(5, 6)), plan, dice),
         _sentences(WORK, dice.number(1, 3), plan, dice),
         *_result(plan, dice),
         "## Stolpersteine",
-        _sentences(PITFALLS, dice.number(3, 4), plan, dice),
+        _sentences(PITFALLS, 3, plan, dice),
         "## Erkenntnisse",
         _sentences(LESSONS, dice.number(2, 4), plan, dice),
         *_links(plan, relations),
@@ -48,7 +48,9 @@ def body(plan: Plan, relations: Relations, dice: Dice) -> str:
 def _result(plan: Plan, dice: Dice) -> Iterator[str]:
     """Yield what came out; who has not begun yet has a note on the next step instead."""
     if plan.status is Status.IDEA or plan.status is Status.PLANNING:
-        yield f'!!! note "Noch nicht begonnen"\n\n    {fill(dice.pick(STEPS), plan, dice)}'
+        sentences = dice.some(SITUATION + LESSONS, 4)
+        text = "\n    ".join(fill(sentence, plan, dice) for sentence in sentences)
+        yield f'!!! note "Noch nicht begonnen"\n\n    {text}'
         return
     yield "## Ergebnis"
     yield _sentences(RESULT, dice.number(3, 4), plan, dice)
@@ -61,7 +63,7 @@ def _result(plan: Plan, dice: Dice) -> Iterator[str]:
 def _table(plan: Plan, dice: Dice) -> str:
     rows = (
         f"| {month(plan.as_of - back)} | {dice.number(20, 900)} | {dice.number(10, 95)} % |"
-        for back in range(dice.number(3, 6), 0, -1)
+        for back in range(dice.number(3, 5), 0, -1)
     )
     return "\n".join(("| Monat | Fälle | elektronisch |", "|---|---:|---:|", *rows))
 

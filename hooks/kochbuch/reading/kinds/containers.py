@@ -126,7 +126,7 @@ class ListKind:
             reader.report(
                 node,
                 Code.WRONG_SHAPE,
-                f"Das Feld »{name}« erwartet {self.expected}; hier steht ein Text.",
+                f"Das Feld »{name}« enthält einen Text; erwartet wird {self.expected}.",
                 EXAMPLE_IN_REFERENCE,
             )
         return True
@@ -169,7 +169,7 @@ class RecordKind:
                 reader.report(
                     node,
                     Code.WRONG_SHAPE,
-                    f"Das Feld »{name}« erwartet {self.expected}; hier steht {shape_of(node)}.",
+                    f"Das Feld »{name}« enthält {shape_of(node)}; erwartet wird {self.expected}.",
                     EXAMPLE_IN_REFERENCE,
                 )
             return None
@@ -199,18 +199,19 @@ def read_fields(
 ) -> dict[str, Any]:
     """Return the readable values by attribute; report unknown and missing keys."""
     values: dict[str, Any] = {}
+    meant: set[str | None] = set()
     for key, entry in node.entries.items():
         field = by_key.get(key)
         if field is None:
             if reader.source.is_full:
                 break
-            _report_unknown(entry.key, prefix, by_key, reader)
+            meant.add(_report_unknown(entry.key, prefix, by_key, reader))
             continue
         value = field.kind.read(entry.value, prefix + key, reader)
         if value is not None:
             values[field.attribute] = value
     for field in required:
-        if field.key not in node.entries and field.key not in broken:
+        if field.key not in node.entries and field.key not in broken and field.key not in meant:
             reader.report(
                 node,
                 Code.MISSING_FIELD,
@@ -222,10 +223,15 @@ def read_fields(
 
 def one_line_example(field: Field) -> str:
     """Return the example of a field as it would stand in a front matter, on one line."""
-    return f"{field.key}: {' '.join(field.example.split())}"
+    example = field.example
+    if example.startswith("\n"):
+        items = (line.strip().removeprefix("- ") for line in example.strip().split("\n"))
+        example = f"[{', '.join(items)}]"
+    return f"{field.key}: {example}"
 
 
-def _report_unknown(key: Text, prefix: str, by_key: dict[str, Field], reader: Reader) -> None:
+def _report_unknown(key: Text, prefix: str, by_key: dict[str, Field], reader: Reader) -> str | None:
+    """Report a key that the format does not know; return the one most likely meant."""
     if not key.value.strip():
         message = "Vor diesem Doppelpunkt fehlt der Name des Feldes."
     elif prefix:
@@ -241,6 +247,7 @@ def _report_unknown(key: Text, prefix: str, by_key: dict[str, Field], reader: Re
         hint = (
             f"Bekannt sind {', '.join(by_key)}."
             if prefix
-            else "Die Feldübersicht zeigt alle Felder; alles andere gehört in den Bericht."
+            else "Alle Felder stehen in docs/mitmachen/felder.md; Übriges gehört in den Bericht."
         )
     reader.report(key, Code.UNKNOWN_FIELD, message, hint)
+    return meant

@@ -63,7 +63,7 @@ class DateKind:
             reader.report(
                 node,
                 Code.DATE_FORM,
-                f"Das Feld »{name}« enthält »{text}«; diesen Tag gibt es im Kalender nicht."
+                f"Das Feld »{name}« enthält »{text}«; dieses Datum gibt es im Kalender nicht."
                 if int(text[:4]) >= 1900
                 else f"Das Feld »{name}« enthält »{text}«; das Kochbuch beginnt mit 1900.",
                 "Prüfen Sie Jahr, Monat und Tag in dieser Reihenfolge: 2026-05-04.",

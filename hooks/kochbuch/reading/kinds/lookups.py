@@ -113,6 +113,7 @@ class MunicipalityKind:
             restored = text.zfill(8)
             if found := reader.register.find(restored):
                 hint = f'Die führende Null fehlt: "{restored} {found.name}".'
+            hint = hint or f"Das sind {len(text)} Ziffern; der Gemeindeschlüssel (AGS) hat 8."
         reader.report(
             node,
             Code.KEY_FORM,
@@ -129,6 +130,11 @@ class MunicipalityKind:
             for m in named
         )
         return f"Schreiben Sie {keys}."
+
+
+def _meant(word: str, slug: str, label: str) -> str:
+    """Return the question for a slug; a label or a synonym needs its translation."""
+    return f"Meinten Sie »{slug}«?" if word == slug else f"Meinten Sie »{label}«? Das ist {slug}."
 
 
 @dataclass(frozen=True)
@@ -169,7 +175,7 @@ class SubtopicKind:
                 node,
                 Code.UNKNOWN_TOPIC,
                 f"Das Thema {quote(text)} gibt es nicht.",
-                f"Meinten Sie »{words[nearest]}«?"
+                _meant(nearest, words[nearest], vocabulary.subtopics[words[nearest]].label)
                 if nearest
                 else "Alle Themen mit ihren Suchwörtern stehen auf der Seite »Themen«.",
             )
@@ -201,7 +207,7 @@ class HurdleKind:
             node,
             Code.UNKNOWN_HURDLE,
             f"Die Hürde {quote(text)} gibt es nicht.",
-            f"Meinten Sie »{words[nearest]}«?"
+            _meant(nearest, words[nearest], vocabulary.hurdles[words[nearest]].label)
             if nearest
             else f"Bekannt sind {enumerate_words(vocabulary.hurdles, 'und')}.",
         )

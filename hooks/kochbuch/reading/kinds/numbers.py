@@ -18,6 +18,10 @@ from kochbuch.reading.wording import quote
 
 _WHOLE = re.compile(r"\d{1,12}", re.ASCII)
 _DECIMAL = re.compile(r"-?\d{1,12}(?:,\d{1,6}|\.(?:\d{1,2}|\d{4,6}))?", re.ASCII)
+_EXAMPLES = {
+    "Euro": "12000 oder {von: 10000, bis: 15000}",
+    "Personentage": "30 oder {von: 20, bis: 40}",
+}
 _THOUSANDS = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?", re.ASCII)
 _FACTORS = {
     ("tsd", "tausend", "t€"): 10**3,
@@ -161,7 +165,7 @@ class AmountKind:
             "ohne Punkt, Komma und Zusatz.",
             f"Schreiben Sie {meant}."
             if meant
-            else "Zum Beispiel 12000 oder {von: 10000, bis: 15000}.",
+            else f"Zum Beispiel {_EXAMPLES.get(self.unit, _EXAMPLES['Euro'])}.",
         )
         return None
 

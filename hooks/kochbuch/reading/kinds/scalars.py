@@ -8,15 +8,15 @@ from kochbuch.reading.codes import Code
 from kochbuch.reading.kinds.reader import Reader
 from kochbuch.reading.syntax.nodes import Items, Mapping, Node, Text
 
-EXAMPLE_IN_REFERENCE = "Die Feldübersicht zeigt ein Beispiel zum Abschreiben."
+EXAMPLE_IN_REFERENCE = "Ein Beispiel zum Abschreiben steht in docs/mitmachen/felder.md."
 _OPENING = "„“”‚‘’«»‹›"
 
 
 def shape_of(node: Node) -> str:
-    """Return what stands there, as a German noun phrase."""
+    """Return what stands there, as a German noun phrase in the accusative."""
     if isinstance(node, Items):
         return "eine Liste"
-    return "eine Gruppe von Feldern" if isinstance(node, Mapping) else "ein Text"
+    return "eine Gruppe von Feldern" if isinstance(node, Mapping) else "einen Text"
 
 
 def plain_text(node: Node, name: str, expected: str, reader: Reader) -> str | None:
@@ -25,9 +25,12 @@ def plain_text(node: Node, name: str, expected: str, reader: Reader) -> str | No
         reader.report(
             node,
             Code.WRONG_SHAPE,
-            f"Das Feld »{name}« erwartet {expected}; hier steht {shape_of(node)}.",
+            f"Das Feld »{name}« enthält {shape_of(node)}; erwartet wird {expected}.",
             EXAMPLE_IN_REFERENCE,
         )
+        return None
+    if node.style == "*":
+        # An alias; whoever read the YAML has said so.
         return None
     text = node.value.strip()
     if not text or (not node.style and text in ("~", "null")):

@@ -53,7 +53,7 @@ class TextKind:
                 node,
                 Code.TEXT_TOO_SHORT,
                 f"Das Feld »{name}« hat {len(text)} Zeichen, nötig sind mindestens {self.minimum}.",
-                "Ein Satz mehr hilft allen, die in einer Liste entscheiden, was sie lesen.",
+                "Ein paar Wörter mehr helfen allen, die in einer Liste entscheiden, was sie lesen.",
             )
             return None
         if len(text) > self.maximum:

@@ -14,7 +14,7 @@ from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.book.words import fold
 from kochbuch.reading.codes import Code
 from kochbuch.reading.rules.finding import Finding, Reading
-from kochbuch.reading.suggest import closest, did_you_mean
+from kochbuch.reading.suggest import closest
 
 _MAX_SHOWN = 12
 """Members of a circle that a message names."""
@@ -73,10 +73,11 @@ class Shelf:
         moved = self._by_name.get(name, [])
         if len(moved) == 1:
             return f"Meinten Sie »{moved[0]}«?"
-        if near := did_you_mean(path, self._by_folder.get(folder, [])[:_MAX_COMPARED]):
-            return near
-        folders = closest(folder, list(self._by_folder)[:_MAX_COMPARED]) if folder else None
-        return did_you_mean(name, self._by_folder[folders][:_MAX_COMPARED]) if folders else ""
+        if folder not in self._by_folder:
+            folder = closest(folder, list(self._by_folder)[:_MAX_COMPARED]) or ""
+        near = [path.rpartition("/")[2] for path in self._by_folder.get(folder, ())]
+        meant = closest(name, near[:_MAX_COMPARED])
+        return f"Meinten Sie »{folder}/{meant}«?" if meant else ""
 
 
 def _grouped(paths: Iterable[str], key: Callable[[str], str]) -> dict[str, list[str]]:

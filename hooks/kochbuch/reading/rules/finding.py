@@ -22,6 +22,10 @@ class Spot(NamedTuple):
     width: int = 1
 
 
+THE_FILE = Spot(1, 1, 0)
+"""The file as such, no line of it."""
+
+
 class Finding(NamedTuple):
     """What a rule yields; the file is known to whoever asked."""
 

@@ -27,7 +27,7 @@ def check_links(shelf: Shelf) -> Findings:
             checks = _check_picture(link) if link.is_picture else _check_link(link)
             found = list(checks)
             yield from ((reading, finding) for finding in found)
-            if not found or link.is_picture:
+            if all(finding.code is Code.PICTURE_WITHOUT_TEXT for finding in found):
                 yield from ((reading, finding) for finding in _check_target(link, reading, shelf))
 
 

@@ -18,7 +18,7 @@ from kochbuch.book.status import Phase, Status
 from kochbuch.reading.codes import Code
 from kochbuch.reading.fields import FIELDS, FIELDS_BY_KEY
 from kochbuch.reading.kinds.containers import Condition, one_line_example
-from kochbuch.reading.rules.finding import Finding, Reading, Spot, node_at
+from kochbuch.reading.rules.finding import THE_FILE, Finding, Reading, node_at
 from kochbuch.reading.rules.text_rules import TEXT_CHECKS
 from kochbuch.reading.syntax.nodes import Items, Node
 from kochbuch.reading.wording import quote
@@ -38,14 +38,14 @@ def check_file_name(reading: Reading) -> Iterator[Finding]:
     name = reading.path.rpartition("/")[2]
     if name in _TAKEN_NAMES:
         yield Finding(
-            Spot(),
+            THE_FILE,
             Code.FILE_NAME,
             f"Der Dateiname »{name}.md« ist schon vergeben: für Übersichten oder von Windows.",
             "Sagen Sie mit dem Namen, was getan wurde: rechnungen-elektronisch.md",
         )
     if not _FILE_NAME.fullmatch(name) or len(name) > _MAX_FILE_NAME:
         yield Finding(
-            Spot(),
+            THE_FILE,
             Code.FILE_NAME,
             f"Der Dateiname »{name[:100]}.md« taugt nicht als Adresse.",
             "Erlaubt sind Kleinbuchstaben a-z, Ziffern und Bindestriche, "
@@ -198,8 +198,8 @@ def check_reference_numbers(reading: Reading) -> Iterator[Finding]:
             yield Finding(
                 node_at(node, "quelle"),
                 Code.REFERENCE_NUMBER,
-                f"Die Kennzahl {quote(metric.name)} verweist auf Quelle {number}; "
-                f"das Rezept nennt {count or 'keine'}.",
+                f"Die Kennzahl {quote(metric.name)} verweist auf Quelle {number}; das Rezept nennt "
+                f"{('keine Quelle', 'eine Quelle')[count] if count < 2 else f'{count} Quellen'}.",
                 "Gezählt wird ab 1 in der Reihenfolge von »quellen«.",
             )
 
@@ -209,7 +209,7 @@ def check_land(reading: Reading) -> Iterator[Finding]:
     land = reading.path.partition("/")[0]
     if land not in _LANDS and not reading.values.get("municipalities"):
         yield Finding(
-            Spot(),
+            THE_FILE,
             Code.WRONG_FOLDER,
             f"Den Ordner »{land}« gibt es nicht; der erste Ordner ist das Land.",
             f"Erlaubt sind {', '.join(_LANDS)}.",

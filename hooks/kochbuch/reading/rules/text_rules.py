@@ -79,7 +79,7 @@ def check_required_sections(reading: Reading) -> Iterator[Finding]:
     titles = {heading.title for heading in outline.headings if heading.level == 2}
     # Who meant the heading reads why it is none; that it is missing would be said twice.
     titles.update(near.title for near in outline.near_headings)
-    end = Spot(max(1, len(reading.source.lines)))
+    end = _last_line(reading)
     if "Zubereitung" not in titles:
         yield Finding(
             end,
@@ -97,22 +97,29 @@ def check_required_sections(reading: Reading) -> Iterator[Finding]:
         )
 
 
+def _last_line(reading: Reading) -> Spot:
+    """Return the last line that holds something: there is where one goes on writing."""
+    lines = reading.source.lines
+    number = next((n for n in range(len(lines), 0, -1) if lines[n - 1].strip()), 1)
+    return Spot(number, 1, len(lines[number - 1]))
+
+
 _SLIPS = {
     Slip.GLUED: (
-        "weil nach den Rauten ein Leerzeichen fehlt",
+        "Nach den Rauten fehlt ein Leerzeichen",
         "Schreiben Sie »{hashes} {title}«.",
     ),
     Slip.INDENTED: (
-        "weil sie eingerückt ist",
+        "Die Zeile ist eingerückt",
         "Löschen Sie die Leerzeichen davor.",
     ),
     Slip.IN_TABLE: (
-        "weil sie noch zur Tabelle darüber zählt",
+        "Die Zeile gehört noch zur Tabelle darüber",
         "Setzen Sie eine Leerzeile zwischen Tabelle und Überschrift.",
     ),
     Slip.NESTED: (
-        "weil sie in einer Liste, einem Zitat oder einem Kasten steht",
-        "Beginnen Sie sie ganz links, mit einer Leerzeile davor; "
+        "Die Zeile steht in einer Liste, einem Zitat oder einem Kasten",
+        "Beginnen Sie die Überschrift ganz links, mit einer Leerzeile davor; "
         "eine Zwischenzeile schreiben Sie fett: **{title}**.",
     ),
 }
@@ -125,10 +132,11 @@ def check_heading_form(reading: Reading) -> Iterator[Finding]:
             continue
         why, hint = _SLIPS[near.slip]
         hashes = "#" * near.level
+        written = f"{hashes}{'' if near.slip is Slip.GLUED else ' '}{near.title}"
         yield Finding(
-            Spot(near.line, near.column, near.level + 1 + len(near.title)),
+            Spot(near.line, near.column, len(written)),
             Code.HEADING_FORM,
-            f"{quote(f'{hashes} {near.title}')} wird kein Abschnitt, {why}.",
+            f"{quote(written)} zählt nicht als Abschnitt: {why}.",
             hint.format(hashes=hashes, title=near.title[:60]),
         )
 
@@ -143,9 +151,10 @@ def check_empty_sections(reading: Reading) -> Iterator[Finding]:
                 f"Unter {quote(heading.title)} steht nichts.",
                 "Schreiben Sie einen Satz, oder löschen Sie die Überschrift.",
             )
-    if reading.outline.text_before is not None:
+    outline = reading.outline
+    if outline.text_before not in (None, *(near.line for near in outline.near_headings)):
         yield Finding(
-            Spot(reading.outline.text_before),
+            Spot(outline.text_before),
             Code.TEXT_BEFORE_SECTION,
             "Vor der ersten Überschrift steht Text.",
             "Setzen Sie eine Überschrift darüber, meist »## Ausgangslage«.",
@@ -158,8 +167,8 @@ def check_raw_html(reading: Reading) -> Iterator[Finding]:
         yield Finding(
             Spot(raw.line, raw.column, len(raw.tag)),
             Code.RAW_HTML,
-            f"Im Text steht HTML: »{raw.tag}«.",
-            "Benutzen Sie Markdown; ist das Zeichen gemeint, setzen Sie es in Backticks: `<`.",
+            f"Im Text steht HTML: {quote(raw.tag)}.",
+            "Benutzen Sie Markdown; ist das Zeichen gemeint, schreiben Sie es als Code: `<`.",
         )
 
 

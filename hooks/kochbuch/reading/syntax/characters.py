@@ -33,6 +33,7 @@ _NAMES = {
     "\u2060": "Wortverbinder",
     "\ufeff": "Kennung für den Dateianfang",
 }
+_ANY_HARD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
 _HARD_SPACE = re.compile(
     r"^(?:[ ]*(?:-[ ]+)?[\w-]+:|[ ]*(?:-[ ]*)?)"
     "(?P<space>[\u00a0\u2000-\u200a\u202f\u205f\u3000][ \u00a0\u2000-\u200a\u202f\u205f\u3000]*)",
@@ -74,6 +75,8 @@ def replace_forbidden(text: str) -> str:
 
 def report_hard_spaces(source: Source, head: str, first_line: int) -> str:
     """Report blanks that YAML does not take for blanks; return the head with plain ones."""
+    if not _ANY_HARD_SPACE.search(head):
+        return head
     for match in islice(_HARD_SPACE.finditer(head), _MAX_PER_KIND):
         line, column = position(head, match.start("space"))
         source.report(

@@ -15,11 +15,19 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 import yaml
+from yaml.events import (
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+)
 
 from kochbuch.reading.codes import Code
 from kochbuch.reading.syntax.nodes import Entry, Items, Mapping, Node, Text
 from kochbuch.reading.syntax.yaml_messages import explain
 from kochbuch.reading.syntax.yaml_trouble import Trouble
+from kochbuch.reading.wording import quote
 
 if TYPE_CHECKING:
     from kochbuch.reading.syntax.source import Source
@@ -34,6 +42,7 @@ MAX_DEPTH = 12
 # The C parser where PyYAML has it (all wheels do), else the pure one: the same events.
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _new = tuple.__new__
+_FIRST_WORD = re.compile(r"\s*([\w-]+)")
 _TOP_LEVEL_KEY = re.compile(r"^([a-zäöüß_][\w-]*)[ \t]*:(?=\s|$)", re.MULTILINE | re.IGNORECASE)
 
 
@@ -51,14 +60,16 @@ def read_head(source: Source, head: str, first_line: int) -> None:
         is_last = attempt == _MAX_RESTARTS - 1
         next_key = None if is_last else _next_key(part, failed_at)
         # A text that nobody closes may have swallowed good fields; they are read once more.
-        for key in [key for key, entry in entries.items() if entry.key.line > line + failed_at]:
+        for key in [key for key, entry in entries.items() if entry.key.line >= line + failed_at]:
             del entries[key]
         skipped = part if next_key is None else part[:next_key]
         broken.update(match[1] for match in _TOP_LEVEL_KEY.finditer(skipped))
+        if word := _FIRST_WORD.match(part.split("\n")[min(failed_at, part.count("\n"))]):
+            broken.add(word[1])
         if next_key is None:
             break
         offset += next_key
-    source.head = Mapping(entries, first_line, 1)
+    source.head = Mapping(entries, max(1, first_line - 1), 1, 3)
     source.broken = frozenset(broken - entries.keys())
 
 
@@ -87,7 +98,7 @@ class _Builder:
             first = next(event for event in events if type(event) not in _OPENING_EVENTS)
             node = self._node(first, events, depth=0, top=True)
             if not isinstance(node, Mapping) and not self.entries:
-                self._report_no_fields(*(node[1:3] if node else (self.offset, 1)))
+                self._report_no_fields(node)
             for event in events:
                 if type(event) is yaml.DocumentStartEvent:
                     self._report_second_head(event.start_mark)
@@ -101,18 +112,18 @@ class _Builder:
         self, event: yaml.Event, events: Iterator[yaml.Event], *, depth: int, top: bool = False
     ) -> Node | None:
         kind = type(event)
-        mark = event.start_mark
-        if kind is yaml.ScalarEvent:
+        if kind is ScalarEvent:
             if event.anchor or event.tag:
                 self._report_syntax_extra(event)
             return self._text(event)
-        if kind is yaml.MappingStartEvent or kind is yaml.SequenceStartEvent:
+        mark = event.start_mark
+        if kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor or event.tag:
                 self._report_syntax_extra(event)
             if depth >= MAX_DEPTH:
                 self._report_depth(mark)
             line, column = mark.line + self.offset, mark.column + 1
-            if kind is yaml.SequenceStartEvent:
+            if kind is SequenceStartEvent:
                 return Items(tuple(self._items(events, depth)), line, column)
             entries = self.entries if top else {}
             self._pairs(events, depth, entries)
@@ -124,7 +135,7 @@ class _Builder:
 
     def _items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
         for event in events:
-            if type(event) is yaml.SequenceEndEvent:
+            if type(event) is SequenceEndEvent:
                 return
             node = self._node(event, events, depth=depth + 1)
             if node is not None:
@@ -132,7 +143,7 @@ class _Builder:
 
     def _pairs(self, events: Iterator[yaml.Event], depth: int, entries: dict[str, Entry]) -> None:
         for event in events:
-            if type(event) is yaml.MappingEndEvent:
+            if type(event) is MappingEndEvent:
                 return
             key = self._node(event, events, depth=depth + 1)
             value = self._node(next(events), events, depth=depth + 1)
@@ -145,7 +156,7 @@ class _Builder:
             else:
                 entries[key.value] = _new(Entry, (key, value))
 
-    def _text(self, event: yaml.ScalarEvent) -> Text:
+    def _text(self, event: ScalarEvent) -> Text:
         start, end = event.start_mark, event.end_mark
         value = event.value
         style = event.style or ""
@@ -157,7 +168,7 @@ class _Builder:
         # A hundred of these per recipe: the constructor of a named tuple costs as much again.
         return _new(Text, (value, start.line + self.offset, start.column + 1, width or 1, style))
 
-    def _block_text(self, event: yaml.ScalarEvent, value: str) -> Text:
+    def _block_text(self, event: ScalarEvent, value: str) -> Text:
         """Return a text behind | or >; its place is where its first line begins."""
         lines = self.source.lines
         for number in range(event.start_mark.line + 1, event.end_mark.line):
@@ -176,22 +187,29 @@ class _Builder:
     def _report_twice(self, key: Text, first: Text) -> None:
         self.source.report(
             Code.DUPLICATE_FIELD,
-            f"Das Feld »{key.value}« steht zweimal; zuerst in Zeile {first.line}.",
+            f"Das Feld {quote(key.value)} steht zweimal; zuerst in Zeile {first.line}.",
             "Führen Sie beide zusammen und löschen Sie eines.",
             line=key.line,
             column=key.column,
             width=key.width,
         )
 
-    def _report_no_fields(self, line: int, column: int) -> None:
+    def _report_no_fields(self, node: Text | Items | None) -> None:
         self.source.is_readable = False
+        message = "Im Kopf stehen keine Felder der Form »feld: Wert«."
+        hint = "Nach dem Doppelpunkt gehört ein Leerzeichen, zum Beispiel »status: betrieb«."
+        if node is None:
+            message = "Der Kopf ist leer."
+            hint = "Eine Vorlage mit allen Feldern schreibt »python scripts/new_recipe.py«."
+        elif isinstance(node, Items):
+            hint = "Felder stehen ohne Strich davor, zum Beispiel »status: betrieb«."
         self.source.report(
             Code.NO_FIELDS,
-            "Im Kopf stehen keine Felder der Form »feld: Wert«.",
-            "Nach dem Doppelpunkt gehört ein Leerzeichen, zum Beispiel »status: betrieb«. "
-            "Eine Vorlage schreibt »python scripts/new_recipe.py«.",
-            line=line,
-            column=column,
+            message,
+            hint,
+            line=node.line if node else max(1, self.offset - 1),
+            column=node.column if node else 1,
+            width=node.width if node else 3,
         )
 
     def _report_second_head(self, mark: yaml.Mark) -> None:
@@ -223,17 +241,21 @@ class _Builder:
     def _report_syntax_extra(self, event: yaml.Event) -> None:
         """Anchors, aliases and tags: legal YAML, but nothing a recipe needs, and a known attack."""
         if getattr(event, "tag", None):
-            what = f"eine Typangabe (»{event.tag}«)"
+            what = "eine Typangabe"
         elif type(event) is yaml.AliasEvent:
-            what = f"ein Verweis (»*{event.anchor}«)"
+            what = "ein Verweis"
         else:
-            what = f"ein Anker (»&{event.anchor}«)"
+            what = "ein Anker"
+        at = self._at(event.start_mark)
+        line = self.source.lines[at["line"] - 1]
+        written = re.split(r"[\s,\]}]", line[at["column"] - 1 :], maxsplit=1)[0]
         self.source.report(
             Code.ANCHOR,
-            f"Hier steht {what}; das erlaubt das Kochbuch nicht.",
+            f"Hier steht {what} ({quote(written, 40)}); das erlaubt das Kochbuch nicht.",
             "Schreiben Sie den Wert aus. Beginnt er mit &, * oder !, setzen Sie ihn in "
             "Anführungszeichen.",
-            **self._at(event.start_mark),
+            **at,
+            width=len(written),
         )
 
     def _report_yaml(self, error: yaml.MarkedYAMLError, text: str) -> int:

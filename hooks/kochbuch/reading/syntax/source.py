@@ -29,6 +29,7 @@ MAX_FILE_BYTES = 512 * 1024
 MAX_HEAD_CHARACTERS = 64 * 1024
 MAX_FINDINGS = 200
 """Per file. Nobody reads more, and a hostile file must not fill the memory."""
+_UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _BOUNDARY = YAMLHandler.FM_BOUNDARY
 _ONLY_HYPHENS = (
     "Die Zeile muss ganz links beginnen und aus drei Bindestrichen bestehen: ---. "
@@ -74,12 +75,12 @@ class Source:
         column: int = 1,
         width: int = 1,
     ) -> None:
-        """Add a finding at a position of this file."""
+        """Add a finding at a position of this file; a width of 0 means the file as such."""
         if self.is_full:
             self.omitted += 1
             return
         lines = self.lines or self.text.split("\n")
-        excerpt = lines[line - 1] if 0 < line <= len(lines) else ""
+        excerpt = lines[line - 1] if width and 0 < line <= len(lines) else ""
         # A file is an attacker's, too: no report grows with the length of a line.
         width = max(1, min(width, len(excerpt) - column + 1))
         place = Place(self.path, line, column, width)
@@ -154,11 +155,18 @@ def _decode(source: Source, data: bytes) -> str | None:
             "Bilder und Anhänge gehören in den Ordner neben dem Rezept, nicht in den Text.",
         )
         return None
-    if b"\0" in data[:8192] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if b"\0" in data[:8192] and not data.startswith(_UTF_16):
         source.report(
             Code.FILE_BINARY,
             "Die Datei enthält keinen Text, sondern Binärdaten.",
             "Ein Rezept ist eine Textdatei; speichern Sie es im Format »Nur Text« mit UTF-8.",
+        )
+        return None
+    if data.startswith(_UTF_16):
+        source.report(
+            Code.ENCODING,
+            "Die Datei ist in UTF-16 gespeichert, nicht in UTF-8.",
+            "Wählen Sie beim Speichern die Codierung »UTF-8«.",
         )
         return None
     try:
@@ -179,7 +187,9 @@ def _decode(source: Source, data: bytes) -> str | None:
         source.report(
             Code.FILE_EMPTY,
             "Die Datei ist leer.",
-            "Eine Vorlage schreibt »python scripts/new_recipe.py«.",
+            "Eine Vorlage mit allen Feldern schreibt »python scripts/new_recipe.py«."
+            if source.path.endswith(".md")
+            else "Holen Sie die Datei aus dem Projekt zurück.",
         )
         return None
     return _plain_line_ends(text)
@@ -200,6 +210,8 @@ def _split(source: Source, text: str) -> tuple[int, str, int]:
             "Der Kopf fehlt: Die Datei beginnt nicht mit einer Zeile aus drei Strichen.",
             _ONLY_HYPHENS
             if _DASHES.fullmatch(first_line.rstrip("\n"))
+            else "Setzen Sie über das erste Feld eine Zeile aus drei Bindestrichen: ---"
+            if _KEY_LINE.match(first_line)
             else "Schreiben Sie »---«, darunter die Felder, dann wieder »---« und den Bericht.",
             line=line,
             column=column,

@@ -16,6 +16,7 @@ from kochbuch.reading.syntax.yaml_trouble import VALUE, Explanation, Trouble, st
 
 _TYPOGRAPHIC = "„“”‚‘’«»‹›"
 _FIELD = re.compile(r"\s*(?:-[ ]+)?[\w-]+[ ]*:[ ]*$")
+_BEFORE_VALUE = re.compile(r"(?:^|[:\[{,-])\s*$")
 _GLUED = re.compile(r"(\s*(?:-[ ]+)?[\w-]+):([^\s:].*)")
 _SUBFIELD = re.compile(r"[a-z_]+:(?:\s|$)")
 _HEADING = re.compile(r"#{2,6}[ ]+\S")
@@ -50,7 +51,7 @@ def _open_quote(t: Trouble) -> Explanation | None:
         for later in t.lines[number + 1 : t.line + 1]:
             before, found, _ = later.partition(quote)
             if found:
-                return _quote_open(number, column) if _FIELD.match(before) else None
+                return _quote_open(number, column) if _BEFORE_VALUE.search(before) else None
     return None
 
 
@@ -138,7 +139,7 @@ def _after_quote(t: Trouble) -> Explanation:
     return Explanation(
         Code.QUOTE_INSIDE,
         "Nach dem schließenden Anführungszeichen geht der Text weiter.",
-        "Benutzen Sie innerhalb des Textes „deutsche“ Anführungszeichen.",
+        "Setzen Sie den ganzen Text in Anführungszeichen und innen „deutsche“.",
         t.line,
         t.column,
     )
@@ -148,6 +149,14 @@ def _after_value(t: Trouble) -> Explanation | None:
     """Something follows where the value had already ended."""
     if "expected key" not in t.problem and "expected <block end>" not in t.problem:
         return None
+    if t.content.lstrip().startswith(":"):
+        return Explanation(
+            Code.NO_FIELDS,
+            "Vor diesem Doppelpunkt fehlt der Name des Feldes.",
+            "Felder haben die Form »feld: Wert«.",
+            t.line,
+            t.content.index(":"),
+        )
     if t.column <= t.value_column or not t.value:
         return None
     if t.value[0] in "'\"":

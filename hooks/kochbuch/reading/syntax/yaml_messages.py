@@ -44,23 +44,47 @@ _BAD_STARTS = (
 
 
 def _start(t: Trouble) -> Explanation | None:
+    if "alphabetic or numeric" in t.problem:
+        return starts_with(t.content[t.context_column], t.line, t.context_column)
     if not any(problem in t.problem for problem in _BAD_STARTS):
         return None
     column = t.column if "line break" not in t.problem else t.value_column
     if column >= len(t.content):
-        return None
+        return _open_bracket(t)
     return starts_with(t.content[column], t.line, column)
 
 
 def _bracket(t: Trouble) -> Explanation | None:
     if "',' or" not in t.problem and "flow" not in t.problem:
         return None
+    if t.line == t.context_line and t.content[t.column : t.column + 1].strip():
+        return Explanation(
+            Code.BRACKET,
+            "Zwischen zwei Werten in einer Klammer fehlt ein Komma.",
+            "Eine Liste sieht so aus: [dms, e-rechnung]",
+            t.line,
+            t.column,
+        )
+    return _open_bracket(t)
+
+
+def _open_bracket(t: Trouble) -> Explanation | None:
+    number, column = t.context_line, t.context_column
+    line = t.lines[number] if number < len(t.lines) else ""
+    if line[column : column + 1] not in ("[", "{"):
+        # At the end of the text the parser does not say where the bracket was.
+        number, line = t.line, t.content
+        column = max(line.rfind("["), line.rfind("{"))
+    if column < 0 or not line or any(closing in line[column:] for closing in "]}"):
+        return None
     return Explanation(
         Code.BRACKET,
-        "Diese Klammer ist nicht geschlossen, oder zwischen zwei Werten fehlt ein Komma.",
-        "Eine Liste sieht so aus: [dms, e-rechnung]",
-        t.context_line,
-        t.context_column,
+        "Diese Klammer ist nicht geschlossen.",
+        "Eine Liste sieht so aus: [dms, e-rechnung]"
+        if line[column] == "["
+        else "Eine Gruppe von Feldern sieht so aus: {beginn: 2024-03, ende: 2025}",
+        number,
+        column,
     )
 
 
@@ -84,7 +108,7 @@ def _second_head(t: Trouble) -> Explanation | None:
             return Explanation(
                 Code.YAML,
                 "Eine Zeile aus drei Punkten beendet für YAML den Kopf.",
-                "Löschen Sie die Zeile, oder füllen Sie sie aus.",
+                "Löschen Sie die Zeile.",
                 number,
                 0,
             )

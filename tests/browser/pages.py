@@ -1,0 +1,88 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""One address for each kind of page, and what a reader's eyes would find wrong with it."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Page
+
+ROOT = Path(__file__).resolve().parents[2]
+MISSING = "rezepte/gibt/es/nicht/"
+MANY_MUNICIPALITIES = "rezepte/bw/landkreis-tuttlingen/koordination-fuer-alle-kommunen/"
+
+
+def _recipes_by_status() -> dict[str, str]:
+    """Return the address of the first recipe of each status that occurs."""
+    found: dict[str, str] = {}
+    for file in sorted((ROOT / "recipes").glob("??/*/*.md")):
+        text = file.read_text(encoding="utf-8-sig")
+        status = re.search(r"^status: *(\w+)", text, re.MULTILINE)
+        if status and not re.search(r"^entwurf: *ja", text, re.MULTILINE):
+            path = file.relative_to(ROOT / "recipes").with_suffix("").as_posix()
+            found.setdefault(f"rezept-{status[1]}", f"rezepte/{path}/")
+    return found
+
+
+def _written_by_hand() -> dict[str, str]:
+    """Return the address of each page below docs/."""
+    found: dict[str, str] = {}
+    for file in sorted((ROOT / "docs").rglob("*.md")):
+        path = file.relative_to(ROOT / "docs").with_suffix("").as_posix()
+        address = path.removesuffix("index").rstrip("/")
+        found[address.replace("/", "-")] = f"{address}/"
+    return found
+
+
+KINDS: dict[str, str] = {
+    "start": "",
+    **_recipes_by_status(),
+    "rezept-viele-kommunen": MANY_MUNICIPALITIES,
+    "themen": "themen/",
+    "thema": "themen/e-akte/",
+    "unterthema": "themen/e-akte/dms/",
+    "thema-und-groesse": "themen/e-akte/groesse-landgemeinde/",
+    "thema-und-status": "themen/e-akte/status-betrieb/",
+    "groessen": "groessen/",
+    "groesse": "groessen/landgemeinde/",
+    "alle-status": "status/",
+    "status": "status/betrieb/",
+    "laender": "laender/",
+    "land": "laender/nw/",
+    "land-ohne-rezept": "laender/sl/",
+    "kreis": "laender/nw/kreis-dueren/",
+    "kommunen": "kommunen/",
+    "kommune": "kommunen/nw/kreuzau/",
+    "verbuende": "verbuende/",
+    "verbund": "verbuende/kdvz-rhein-erft-rur/",
+    "huerden": "huerden/",
+    "huerde": "huerden/akzeptanz/",
+    "eingestellt": "eingestellt/",
+    "rezepte": "rezepte/",
+    **_written_by_hand(),
+    "fehlt": MISSING,
+}
+
+_SCRIPT = (Path(__file__).parent / "findings.js").read_text(encoding="utf-8")
+
+
+def ask(page: Page, question: str) -> Any:
+    """Return what an expression over the functions of findings.js says about an open page."""
+    return page.evaluate(f"(() => {{ {_SCRIPT}\nreturn {question}; }})()")
+
+
+def findings(page: Page) -> list[str]:
+    """Return what is wrong with the structure and the layout of an open page."""
+    return ask(page, "findings()")
+
+
+def visible_texts(page: Page) -> list[str]:
+    """Return every piece of text a reader can see or hear, in order.
+
+    Without what the narrow layout leaves out on purpose: the list of sections beside a recipe
+    and the dash of an empty cell.
+    """
+    return ask(page, "visibleTexts()")

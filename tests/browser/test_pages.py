@@ -1,0 +1,129 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Every kind of page, on a desk and on a phone, in light and in dark."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import ConsoleMessage, Page, Request, Response
+
+from tests.browser.pages import KINDS, MISSING, ask, findings, visible_texts
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+SIZES = {"tisch": {"width": 1280}, "telefon": {"width": 390}}
+SCHEMES = ("light", "dark")
+BACKGROUNDS = {"light": "rgb(250, 246, 238)", "dark": "rgb(22, 26, 25)"}
+# A window of 1280 x 900 magnified: the page has this much room.
+MAGNIFIED = {"200 %": {"width": 640, "height": 450}, "400 %": {"width": 320, "height": 225}}
+
+
+class Listener:
+    """What a page says and asks for while it loads."""
+
+    def __init__(self, page: Page, own: str) -> None:
+        self.heard: list[str] = []
+        self._own = urlsplit(own).netloc
+        self._handlers = {
+            "console": self._console,
+            "pageerror": lambda error: self.heard.append(str(error)),
+            "request": self._request,
+            "response": self._response,
+        }
+        self._page = page
+
+    def __enter__(self) -> list[str]:
+        for event, handler in self._handlers.items():
+            self._page.on(event, handler)
+        return self.heard
+
+    def __exit__(self, *_: object) -> None:
+        for event, handler in self._handlers.items():
+            self._page.remove_listener(event, handler)
+
+    def _console(self, message: ConsoleMessage) -> None:
+        # Chromium mentions the answer 404, which is what a missing page is to give.
+        if message.type in {"error", "warning"} and MISSING not in message.location["url"]:
+            self.heard.append(f"{message.type}: {message.text}")
+
+    def _request(self, request: Request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme not in {"data", "blob"} and parts.netloc != self._own:
+            self.heard.append(f"fremde Herkunft: {request.url}")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400 and MISSING not in response.url:
+            self.heard.append(f"{response.status}: {response.url}")
+
+
+@pytest.mark.parametrize("scheme", SCHEMES)
+@pytest.mark.parametrize("size", SIZES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_page_is_sound(
+    shared_tab: Callable[..., Page], address: str, kind: str, size: str, scheme: str
+) -> None:
+    page = shared_tab(**SIZES[size], color_scheme=scheme)
+    with Listener(page, address) as heard:
+        page.goto(KINDS[kind])
+        page.evaluate("document.fonts.ready")
+
+    assert heard == []
+    assert findings(page) == []
+    background = "getComputedStyle(document.body).backgroundColor"
+    assert page.evaluate(background) == BACKGROUNDS[scheme]
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_magnified_page_loses_nothing(shared_tab: Callable[..., Page], kind: str) -> None:
+    page = shared_tab()
+    page.goto(KINDS[kind])
+    whole = visible_texts(page)
+
+    lost = {}
+    for magnification, room in MAGNIFIED.items():
+        page = shared_tab(**room)
+        page.goto(KINDS[kind])
+        lost[magnification] = (findings(page), sorted(set(whole) - set(visible_texts(page))))
+
+    assert lost == {"200 %": ([], []), "400 %": ([], [])}
+
+
+@pytest.mark.parametrize("kind", ["start", "rezept-betrieb", "mitmachen-felder"])
+def test_text_keeps_a_readable_measure(shared_tab: Callable[..., Page], kind: str) -> None:
+    page = shared_tab(width=2200)
+    page.goto(KINDS[kind])
+
+    longest = page.evaluate(
+        """() => Math.max(...[...document.querySelectorAll("main p, main li, main dd")].map(
+          (box) => box.getBoundingClientRect().width / parseFloat(getComputedStyle(box).fontSize)
+        ))"""
+    )
+
+    # Half an em per letter: about a hundred letters in a line of running text.
+    assert longest <= 62
+
+
+def test_wide_screen_header_links_are_in_the_menu_of_the_phone(
+    shared_tab: Callable[..., Page],
+) -> None:
+    page = shared_tab()
+    page.goto("")
+    addresses = "links => links.map(link => link.getAttribute('href'))"
+
+    wide = set(page.locator(".kb-mainnav a").evaluate_all(addresses))
+    narrow = set(page.locator(".kb-menu a").evaluate_all(addresses))
+
+    assert wide - narrow == set()
+
+
+def test_reduced_motion_is_respected(shared_tab: Callable[..., Page]) -> None:
+    page = shared_tab(reduced_motion="reduce")
+    moving = {}
+    for kind in ("start", "rezept-betrieb", "mitmachen-felder"):
+        page.goto(KINDS[kind])
+        moving[kind] = ask(page, "motions()")
+
+    assert moving == {"start": [], "rezept-betrieb": [], "mitmachen-felder": []}

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Whole sites, built by MkDocs in a process of its own as on anybody's machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from kochbuch.project import OWN_ROOT
+
+from tests.cooking import DAY
+
+PARTS = ("mkdocs.yml", "docs", "hooks", "overrides", "recipes")
+"""What a site is made from."""
+EPOCH = str(int(datetime(DAY.year, DAY.month, DAY.day, tzinfo=UTC).timestamp()))
+
+
+@dataclass(frozen=True, slots=True)
+class Build:
+    """A project with its site."""
+
+    root: Path
+    site: Path
+    code: int
+    output: str
+    """Everything that was said."""
+
+
+def copy_project(target: Path) -> Path:
+    """Copy what a site is made from to `target` and return it."""
+    for part in PARTS:
+        source = OWN_ROOT / part
+        if source.is_dir():
+            ignored = shutil.ignore_patterns("__pycache__")
+            shutil.copytree(source, target / part, ignore=ignored, symlinks=True)
+        else:
+            target.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(source, target / part)
+    return target
+
+
+def keep_recipes(root: Path, *paths: str) -> None:
+    """Remove all recipes but those at `paths`, so that a build is short."""
+    for file in sorted((root / "recipes").glob("*/*/*.md")):
+        if file.relative_to(root / "recipes").with_suffix("").as_posix() not in paths:
+            file.unlink()
+
+
+def build(root: Path, **environment: str) -> Build:
+    """Build the site of a project as `make site` does."""
+    keep = {name: text for name, text in os.environ.items() if name != "SOURCE_DATE_EPOCH"}
+    done = subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--strict"],
+        cwd=root,
+        env=keep | {"NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"} | environment,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=600,
+    )
+    return Build(root, root / "site", done.returncode, done.stdout + done.stderr)
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Return every file below a folder."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }

@@ -1,0 +1,304 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The doors by use: a site is built, a fault stops it, both doors make the same files."""
+
+from __future__ import annotations
+
+import gzip
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import pytest
+from mkdocs.config import load_config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import Files, get_files
+from stage_site import main as stage_site
+
+from tests.building import EPOCH, Build, build, contents, copy_project, keep_recipes
+from tests.cooking import DAY, real_book
+from tests.minibook import MiniBook
+from tests.minibook import recipe as mini_recipe
+from tests.test_output import FRAME
+
+pytestmark = pytest.mark.site
+
+LOTSEN = "nw/kreuzau/digitallotsen-team"
+MUSTER = "nw/kreuzau/muster"
+FILE = f"recipes/{MUSTER}.md"
+SMALL = mini_recipe(("elektronisch bearbeiten", """& Belege \\"ohne 'Papier'\\" buchen"""))
+NUMBER = re.compile(r"\b(?:WARNING|ERROR|CRITICAL)\b")
+_LINK = re.compile(r'\s(?:href|src)="?([^">\s]+)')
+_ID = re.compile(r'\sid="?([^">\s]+)')
+
+
+@pytest.fixture
+def small(tmp_path: Path) -> Path:
+    """Return a project with one recipe only."""
+    root = copy_project(tmp_path / "klein")
+    keep_recipes(root)
+    MiniBook(root).add(SMALL, f"{MUSTER}.md")
+    return root
+
+
+def edit(file: Path, old: str, new: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    assert old in text
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def test_a_site_is_built_without_a_warning(site_build: Build) -> None:
+    assert (site_build.code, NUMBER.findall(site_build.output)) == (0, []), site_build.output
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "index.html",
+        "404.html",
+        "sitemap.xml",
+        "sitemap.xml.gz",
+        f"rezepte/{LOTSEN}/index.html",
+        "rezepte/index.html",
+        "themen/e-akte/dms/index.html",
+        "groessen/landgemeinde/index.html",
+        "status/eingestellt/index.html",
+        "laender/nw/kreis-dueren/index.html",
+        "kommunen/nw/kreuzau/index.html",
+        "verbuende/kdvz-rhein-erft-rur/index.html",
+        "huerden/akzeptanz/index.html",
+        "eingestellt/index.html",
+        "mitmachen/index.html",
+        "entwicklung/architektur/index.html",
+    ],
+)
+def test_every_kind_of_page_is_built(built_site: Path, page: str) -> None:
+    assert (built_site / page).is_file()
+
+
+def test_every_real_recipe_is_published(built_site: Path) -> None:
+    pages = [built_site / "rezepte" / r.path / "index.html" for r in real_book().recipes]
+
+    assert [page for page in pages if not page.is_file()] == []
+
+
+def test_no_link_of_the_site_leads_nowhere(built_site: Path) -> None:
+    """The frame of the theme included: header, footer, pages written by hand, 404."""
+    known = {f"/{path}": path for path in contents(built_site)}
+    known |= {path.removesuffix("index.html"): uri for path, uri in known.items()}
+    texts = {
+        path: (built_site / path).read_text(encoding="utf-8")
+        for path in known.values()
+        if path.endswith(".html")
+    }
+    ids = {path: set(_ID.findall(text)) for path, text in texts.items()}
+    dead = set()
+    for path, text in texts.items():
+        here = f"https://kochbuch.example/{path.removesuffix('index.html')}"
+        for link in _LINK.findall(text):
+            way = urlsplit(urljoin(here, link.replace("&amp;", "&")))
+            if way.netloc != "kochbuch.example":
+                continue
+            found = known.get(unquote(way.path))
+            if found is None or (way.fragment and unquote(way.fragment) not in ids[found]):
+                dead.add(f"{path}: {link}")
+
+    assert dead == set()
+
+
+_LOADED = re.compile(
+    r"""<(?:script|img|iframe|source)[^>]*\ssrc=["']?(?:https?:)?//|@import|url\(["']?http"""
+    r"""|<link[^>]*rel="?(?:stylesheet|preload|preconnect|icon)[^>]*href="?(?:https?:)?//"""
+)
+
+
+def test_nothing_is_loaded_from_elsewhere(built_site: Path) -> None:
+    found = {
+        path.name: match[0]
+        for path in built_site.rglob("*")
+        if path.suffix in (".html", ".css")
+        and (match := _LOADED.search(path.read_text(encoding="utf-8")))
+    }
+
+    assert found == {}
+
+
+def test_the_frame_of_the_theme_is_as_small_as_other_tests_believe(built_site: Path) -> None:
+    for path in (built_site / "themen/index.html", built_site / "rezepte" / LOTSEN / "index.html"):
+        text = path.read_text(encoding="utf-8")
+        start, end = text.index('<div class="kb-page'), text.rindex("</article>")
+        assert len(text.encode()) - len(text[start:end].encode()) <= FRAME
+
+
+def test_no_page_is_too_large(built_site: Path) -> None:
+    sizes = sorted((p.stat().st_size, p.name) for p in built_site.rglob("*.html"))
+
+    assert sizes[-1][0] < 500_000
+
+
+def test_two_builds_of_one_commit_are_equal_byte_for_byte(
+    site_build: Build, built_site: Path, tmp_path: Path
+) -> None:
+    """Elsewhere, with other hashes and in another time zone; the commit says which day it is."""
+    root = copy_project(tmp_path / "anderswo")
+    _commit(root, f"{DAY.isoformat()}T23:30:00+00:00")
+
+    again = build(root, PYTHONHASHSEED="7", TZ="Pacific/Kiritimati", LC_ALL="C.UTF-8")
+
+    assert again.code == 0, again.output
+    first, second = contents(built_site), contents(again.site)
+    assert set(first) == set(second)
+    assert [path for path, content in first.items() if second[path] != content] == []
+
+
+def _commit(root: Path, when: str) -> None:
+    """Make `root` a repository with one commit of a given time."""
+    (root / ".gitignore").write_text("site/\n", encoding="utf-8")
+    who = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
+    dates = {"GIT_AUTHOR_DATE": when, "GIT_COMMITTER_DATE": when}
+    for command in (["init", "-q"], ["add", "-A"], [*who, "commit", "-q", "-m", "Stand"]):
+        subprocess.run(["git", *command], cwd=root, env={**os.environ, **dates}, check=True)
+
+
+def test_the_sitemap_knows_the_day_of_the_commit_only(small: Path) -> None:
+    edit(small / "mkdocs.yml", 'site_url: ""', 'site_url: "https://kochbuch.example/buch/"')
+    _commit(small, "2026-03-04T12:00:00+00:00")
+
+    built = build(small)
+
+    assert built.code == 0, built.output
+    sitemap = (built.site / "sitemap.xml").read_bytes()
+    assert set(re.findall(rb"<lastmod>(.*?)</lastmod>", sitemap)) == {b"2026-03-04"}
+    assert f"<loc>https://kochbuch.example/buch/rezepte/{MUSTER}/</loc>".encode() in sitemap
+    packed = (built.site / "sitemap.xml.gz").read_bytes()
+    assert gzip.decompress(packed) == sitemap
+    page = (built.site / "rezepte" / MUSTER / "index.html").read_text(encoding="utf-8")
+    title = "Rechnungen &amp; Belege &quot;ohne &#x27;Papier&#x27;&quot; buchen und ablegen"
+    assert f"<title>{title} – Das Kochbuch</title>" in page
+    # Bytes 4 to 7 of a gzip file are its time: midnight of that day.
+    assert int.from_bytes(packed[4:8], "little") == 1_772_582_400
+    assert str(small) not in sitemap.decode()
+
+
+def test_a_faulty_recipe_stops_the_build_with_place_and_sentence(small: Path) -> None:
+    edit(small / FILE, "thema: e-rechnung", "thema: e-rechnun")
+
+    built = build(small)
+
+    assert built.code == 1
+    assert f"{FILE}:5:8: fehler[thema-unbekannt]: " in built.output
+    assert "»e-rechnun«" in built.output
+    assert "Hinweis: Meinten Sie »e-rechnung«?" in built.output
+    assert "Traceback" not in built.output
+    assert not (small / "site" / "index.html").exists()
+
+
+def test_all_findings_are_said_before_the_build_stops(small: Path) -> None:
+    edit(small / FILE, "thema: e-rechnung", "thema: e-rechnun")
+    edit(small / FILE, "status: pilot", "status: pilott")
+
+    built = build(small)
+
+    places = re.findall(r"muster\.md:(\d+:\d+): fehler", built.output)
+    assert (built.code, places) == (1, ["5:8", "6:9"])
+
+
+def test_a_project_without_recipes_says_so_in_german(small: Path) -> None:
+    (small / "recipes").rename(small / "rezepte")
+
+    built = build(small)
+
+    assert built.code == 1
+    assert "gibt es keinen Unterordner »recipes«" in built.output
+    assert "Traceback" not in built.output
+
+
+def test_a_wrong_setting_says_so_in_german(small: Path) -> None:
+    edit(small / "mkdocs.yml", "host: github\n      branch", "host: bitbucket\n      branch")
+
+    built = build(small)
+
+    assert built.code == 1
+    assert "»bitbucket«; bekannt sind github und gitlab." in built.output
+
+
+@contextmanager
+def loaded(root: Path, command: str) -> Iterator[tuple[MkDocsConfig, Files]]:
+    """Go through the events of MkDocs up to the files, in this process."""
+    path = list(sys.path)
+    try:
+        config = load_config(str(root / "mkdocs.yml"))
+        config.plugins.on_startup(command=command, dirty=False)
+        config = config.plugins.on_config(config)
+        yield config, config.plugins.on_files(get_files(config), config=config)
+    finally:
+        sys.path[:] = path
+
+
+@pytest.mark.parametrize(("command", "is_there"), [("build", False), ("serve", True)])
+def test_a_draft_is_for_the_preview_only(small: Path, command: str, *, is_there: bool) -> None:
+    edit(small / FILE, "\nstatus:", "\nentwurf: ja\nstatus:")
+
+    with loaded(small, command) as (_, files):
+        page = files.get_file_from_path(f"rezepte/{MUSTER}/index.md")
+
+    assert (page is not None) is is_there
+    if page:
+        assert "<strong>Entwurf.</strong>" in page.content_string
+
+
+def test_the_preview_watches_the_recipes(small: Path) -> None:
+    with loaded(small, "serve") as (config, _):
+        assert config.watch == [str(small / "recipes")]
+
+
+def test_a_draft_is_checked_all_the_same(small: Path) -> None:
+    edit(small / FILE, "status: pilot", "entwurf: ja\nstatus: pilott")
+
+    assert build(small).code == 1
+
+
+def test_both_doors_make_the_same_files(
+    site_build: Build, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    root, out = site_build.root, tmp_path / "build"
+
+    assert stage_site(["--root", str(root), "--out", str(out)]) == 0
+    staged = contents(out / "docs")
+    with loaded(root, "build") as (_, files):
+        hooked = {file.src_uri: file.content_bytes for file in files}
+
+    assert set(staged) == set(hooked)
+    assert [uri for uri, content in staged.items() if content != hooked[uri]] == []
+
+
+def test_recipes_stay_out_of_the_navigation(site_build: Build) -> None:
+    with loaded(site_build.root, "build") as (_, files):
+        generated = [file for file in files if file.generated_by]
+
+    assert len(generated) > 1_000
+    assert all(file.inclusion.is_not_in_nav() for file in generated)
+
+
+def test_edit_links_lead_to_the_file_itself(small: Path) -> None:
+    edit(
+        small / "mkdocs.yml",
+        'url: ""\n      host: github',
+        'url: "https://gitlab.opencode.de/kommunen/kochbuch"\n      host: gitlab',
+    )
+
+    built = build(small, SOURCE_DATE_EPOCH=EPOCH)
+
+    assert built.code == 0, built.output
+    edits = "https://gitlab.opencode.de/kommunen/kochbuch/-/edit/main"
+    recipe = (built.site / "rezepte" / MUSTER / "index.html").read_text(encoding="utf-8")
+    by_hand = (built.site / "mitmachen/index.html").read_text(encoding="utf-8")
+    assert f'href="{edits}/{FILE}"' in recipe
+    assert f'href="{edits}/docs/mitmachen/index.md"' in by_hand
+    assert "edit/main" not in (built.site / "themen/index.html").read_text(encoding="utf-8")
