@@ -8,12 +8,17 @@ import shutil
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from kochbuch.book.register import Register
+from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.contributing.reporting import as_text
 from kochbuch.project import OWN_ROOT, Project
+from kochbuch.reading.kinds.reader import Kind, Reader
 from kochbuch.reading.loading import Loaded, load_book
 from kochbuch.reading.registry import load_register
+from kochbuch.reading.syntax.source import Source, read_yaml
+from kochbuch.reading.vocabularies import FILES, read_vocabulary
 
 TODAY = date(2026, 11, 21)
 SPECIMENS = OWN_ROOT / "tests" / "specimens"
@@ -41,6 +46,31 @@ herkunft: anonym
 def register() -> Register:
     """Return the register that the package ships, loaded once."""
     return load_register(Project(OWN_ROOT).register)
+
+
+@cache
+def vocabulary() -> Vocabulary:
+    """Return the words of this repository."""
+    folder = Project(OWN_ROOT).vocabulary
+    return read_vocabulary({name: (name, (folder / f"{name}.yml").read_bytes()) for name in FILES})[
+        0
+    ]
+
+
+def said(source: Source) -> list[str]:
+    """Return the findings of a source, each as line:column code: message | hint."""
+    return [
+        f"{d.place.line}:{d.place.column} {d.code.value}: {d.message} | {d.hint}"
+        for d in source.diagnostics
+    ]
+
+
+def read_value(kind: Kind, written: str, **options: Any) -> tuple[Any, list[str]]:
+    """Return what a kind makes of the YAML behind »feld: «, and what it says about it."""
+    source = read_yaml("muster.yml", f"feld: {written}\n".encode())
+    node = source.head.entries["feld"].value
+    value = kind.read(node, "feld", Reader(source, register(), vocabulary(), TODAY, **options))
+    return value, said(source)
 
 
 class MiniBook:

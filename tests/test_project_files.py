@@ -23,7 +23,7 @@ WORKFLOWS = sorted((OWN_ROOT / ".github" / "workflows").glob("*.yml"))
 
 FOREIGN = re.compile(
     r"(?<![\w.:/~<>-])/(?:work|farm|root|opt|home|Users)/\w"  # a path of one machine
-    r"|--(?:extra-)?index-url|--find-links|\"resolved\": *\"http"
+    r"|--(?:extra-)?index-url|--find[-]links|\"resolved\": *\"http"
     r"|pypi\.org|pythonhosted\.org|registry\.npmjs\.org|deb\.debian\.org"
 )
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -246,6 +247,7 @@ def test_the_door_wants_a_count(
     assert f"»{count}« ist keine Anzahl ab 1" in capsys.readouterr().err
 
 
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="bench.py needs Linux or macOS")
 def test_checking_costs_a_small_multiple_of_parsing() -> None:
     """A generous budget; `make bench` holds the real one. Another process: no tracer slows it."""
     command = [sys.executable, str(OWN_ROOT / "scripts" / "bench.py"), "--json"]

@@ -51,14 +51,14 @@ function overflow() {
   const room = document.documentElement.clientWidth;
   if (document.documentElement.scrollWidth <= room) return [];
   const wide = [...document.body.querySelectorAll("*")].filter(
-    (element) => element.getBoundingClientRect().right > room + 1 && !insideScroller(element),
+    (element) => element.getBoundingClientRect().right > room && !insideScroller(element),
   );
   const names = wide.map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
   return [`breiter als ${room}px: ${names.slice(0, 5).join(", ")}`];
 }
 
 function insideScroller(element) {
-  for (let box = element.parentElement; box; box = box.parentElement) {
+  for (let box = element.parentElement; box !== document.body; box = box.parentElement) {
     if (["auto", "scroll", "hidden"].includes(getComputedStyle(box).overflowX)) return true;
   }
   return false;

@@ -29,9 +29,7 @@ class _StaticHost(SimpleHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the inherited name
         """Say nothing; the tests do."""
 
-    def send_error(
-        self, code: int, message: str | None = None, explain: str | None = None
-    ) -> None:
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer with 404.html where a file is missing."""
         if code != HTTPStatus.NOT_FOUND:
             super().send_error(code, message, explain)

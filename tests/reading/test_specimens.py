@@ -95,9 +95,9 @@ MADE: dict[str, Callable[[MiniBook], object]] = {
     "kopf-zu-gross": lambda book: book.add(
         recipe(('"Rechnungen elektronisch bearbeiten und ablegen"', '"' + "x" * 70_000 + '"'))
     ),
-    "zu-tief": lambda book: book.add(recipe(("[\"05358028 Kreuzau\"]", "[" * 5_000 + "]" * 5_000))),
+    "zu-tief": lambda book: book.add(recipe(('["05358028 Kreuzau"]', "[" * 5_000 + "]" * 5_000))),
     "zu-tief--eingerueckt": lambda book: book.add(
-        recipe(("[\"05358028 Kreuzau\"]", "\n  " + "- " * 5_000 + "tief"))
+        recipe(('["05358028 Kreuzau"]', "\n  " + "- " * 5_000 + "tief"))
     ),
 }
 """What no repository can carry: size, links, names, bytes that Git or an editor would change."""

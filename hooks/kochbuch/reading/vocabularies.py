@@ -11,7 +11,7 @@ from typing import Any
 
 from kochbuch.book.vocabulary import Cooperation, Hurdle, Subtopic, Topic, Vocabulary
 from kochbuch.book.words import fold, slug
-from kochbuch.reading.codes import Code
+from kochbuch.reading.codes import Code, Severity
 from kochbuch.reading.kinds.addresses import UrlKind
 from kochbuch.reading.kinds.containers import Field, ListKind, RecordKind, read_fields
 from kochbuch.reading.kinds.reader import Reader
@@ -152,7 +152,7 @@ class EntriesKind:
 
 
 def _read_list(source: Source, name: str, kind: RecordKind) -> list[tuple[Node, Any]]:
-    if source.diagnostics:
+    if any(d.severity is Severity.ERROR for d in source.diagnostics):
         return []
     fields = (
         Field(name, "entries", name, EntriesKind(kind), "Die Einträge.", "[]", required=True),

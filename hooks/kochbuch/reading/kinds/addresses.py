@@ -14,7 +14,9 @@ from kochbuch.reading.kinds.scalars import plain_text
 from kochbuch.reading.syntax.nodes import Node
 from kochbuch.reading.wording import quote
 
-_URL_CHARACTERS = re.compile(r"[!#-;=?-\[\]_a-z~\\%€-\U0010ffff]+", re.IGNORECASE)
+# What RFC 3986 knows, and letters of other alphabets, which browsers translate. No backslash: for
+# browsers it is a slash, for Python it is not.
+_URL_CHARACTERS = re.compile(r"[!#-;=?-Z\[\]_a-z~\u00a1-\U0010ffff]+")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 # 115 is the number under which every authority can be reached.
 _PHONE = re.compile(r"(?:\+|\(?0)[0-9][0-9 ()/.–-]{4,24}[0-9]|115")

@@ -178,7 +178,7 @@ def _meant_amount(text: str) -> str:
     >>> _meant_amount("10.000 bis 15.000 Euro")
     '{von: 10000, bis: 15000}'
     """
-    if "%" in text or len(text) > 80 or re.search(r"(?i)\d\s*k\b", text):
+    if text[0] in "-−" or "%" in text or len(text) > 80 or re.search(r"(?i)\d\s*k\b", text):
         return ""
     found = list(_FIGURE.finditer(text))
     values = [_value(match) for match in found]

@@ -14,6 +14,7 @@ from kochbuch.reading.codes import Code
 from kochbuch.reading.rules.finding import Finding, Reading, Spot
 from kochbuch.reading.suggest import did_you_mean
 from kochbuch.reading.syntax.headings import Slip
+from kochbuch.reading.syntax.load import MAX_FENCE_LINE
 from kochbuch.reading.wording import quote
 
 SECTIONS = (
@@ -172,10 +173,31 @@ def check_raw_html(reading: Reading) -> Iterator[Finding]:
         )
 
 
+def check_overload(reading: Reading) -> Iterator[Finding]:
+    """A text can be rendered in a moment; what can't is no text but an accident or an attack."""
+    for overload in reading.outline.overloads:
+        if overload.length:
+            yield Finding(
+                Spot(overload.line, overload.column, overload.length),
+                Code.TEXT_TOO_LONG,
+                f"Die Zeile, mit der der Code beginnt, hat {overload.length} Zeichen, erlaubt sind "
+                f"höchstens {MAX_FENCE_LINE}.",
+                "Hinter die drei Zeichen gehört nur der Name der Sprache, zum Beispiel ```xml.",
+            )
+        else:
+            yield Finding(
+                Spot(overload.line, overload.column),
+                Code.LINK_FORM,
+                "Bis hierher stehen zu viele eckige Klammern, die kein Verweis sind.",
+                "Löschen Sie sie; ist es Code, setzen Sie ihn zwischen zwei Zeilen aus ```.",
+            )
+
+
 TEXT_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     check_sections,
     check_required_sections,
     check_heading_form,
     check_empty_sections,
     check_raw_html,
+    check_overload,
 )

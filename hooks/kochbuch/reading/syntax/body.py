@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from kochbuch.reading.syntax.code import fences, without_spans
 from kochbuch.reading.syntax.headings import Heading, NearHeading, Scanner
 from kochbuch.reading.syntax.links import Link, Positions, RawHtml, links, raw_html
+from kochbuch.reading.syntax.load import Overload, overloads
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Outline:
     """Line of the first text before the first heading, None if there is none."""
     near_headings: tuple[NearHeading, ...] = ()
     """Lines that look like headings and are none, or not of the recipe."""
+    overloads: tuple[Overload, ...] = ()
+    """What nobody can render in reasonable time."""
 
 
 def outline(body: str, first_line: int) -> Outline:
@@ -44,6 +47,7 @@ def outline(body: str, first_line: int) -> Outline:
         found_html,
         scanner.text_before,
         tuple(scanner.near),
+        overloads(body, lines, first_line),
     )
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from frontmatter.default_handlers import YAMLHandler
 
-from kochbuch.reading.codes import Code
+from kochbuch.reading.codes import Code, Severity
 from kochbuch.reading.diagnostics import Diagnostic, Place
 from kochbuch.reading.syntax.characters import (
     position,
@@ -25,7 +25,7 @@ from kochbuch.reading.syntax.characters import (
 from kochbuch.reading.syntax.front_matter import read_head
 from kochbuch.reading.syntax.nodes import Mapping, Node
 
-MAX_FILE_BYTES = 512 * 1024
+MAX_FILE_BYTES = 128 * 1024
 MAX_HEAD_CHARACTERS = 64 * 1024
 MAX_FINDINGS = 200
 """Per file. Nobody reads more, and a hostile file must not fill the memory."""
@@ -140,7 +140,7 @@ def read_yaml(path: str, data: bytes) -> Source:
     source.lines = text.split("\n")
     source.is_readable = True
     report_characters(source, text)
-    if source.diagnostics:
+    if any(d.severity is Severity.ERROR for d in source.diagnostics):
         return source
     read_head(source, text, 1)
     return source

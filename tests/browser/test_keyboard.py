@@ -1,0 +1,113 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The site without a mouse."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.pages import KINDS, ask
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+PHONE = 390
+WALKS = ("start", "rezept-eingestellt", "thema", "kommune", "mitmachen-pruefung", "fehlt")
+
+
+def stops(page: Page) -> Iterator[dict[str, Any]]:
+    """Press the tab key until the page is left; yield what has the focus each time."""
+    page.keyboard.press("Tab")
+    while page.evaluate("document.activeElement !== document.body"):
+        yield ask(page, "focus()")
+        page.keyboard.press("Tab")
+
+
+@pytest.mark.parametrize("kind", WALKS)
+def test_focus_is_always_seen(new_tab: Callable[..., Page], kind: str) -> None:
+    page = new_tab()
+    page.goto(KINDS[kind])
+
+    walk = list(stops(page))
+
+    assert [stop for stop in walk if not stop["ring"] or stop["covered"]] == []
+    assert walk[0]["name"] == "Zum Inhalt springen"
+    assert len(walk) > 20
+
+
+@pytest.mark.parametrize("width", [1280, PHONE])
+@pytest.mark.parametrize("kind", ["start", "rezept-betrieb", "mitmachen-felder", "fehlt"])
+def test_skip_link_leads_into_the_content(
+    new_tab: Callable[..., Page], kind: str, width: int
+) -> None:
+    page = new_tab(width=width)
+    page.goto(KINDS[kind])
+    page.keyboard.press("Tab")
+
+    expect(page.locator(".kb-skip")).to_be_in_viewport(ratio=1)
+    page.keyboard.press("Enter")
+    expect(page.locator("#inhalt")).to_be_focused()
+    page.keyboard.press("Tab")
+
+    assert ask(page, "focus()")["where"] == "inhalt"
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["mit-skript", "ohne-skript"])
+def test_menu_of_the_phone_opens_and_closes(new_tab: Callable[..., Page], script: bool) -> None:
+    page = new_tab(width=PHONE, java_script_enabled=script)
+    page.goto("")
+    button, menu = page.locator(".kb-menu summary"), page.locator(".kb-menu nav")
+    expect(menu).to_be_hidden()
+    button.focus()
+
+    page.keyboard.press("Enter")
+    expect(menu).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(menu.get_by_role("link").first).to_be_focused()
+    page.keyboard.press("Shift+Tab")
+    page.keyboard.press("Space")
+    expect(menu).to_be_hidden()
+
+
+def test_menu_can_be_reached_to_its_end_on_a_magnified_page(new_tab: Callable[..., Page]) -> None:
+    page = new_tab(width=320, height=225)
+    page.goto("")
+    page.locator(".kb-menu summary").click()
+    last = page.locator(".kb-menu nav a").last
+
+    last.focus()
+
+    expect(last).to_be_in_viewport(ratio=1)
+
+
+def test_choice_of_light_and_dark_is_remembered(new_tab: Callable[..., Page]) -> None:
+    page = new_tab(color_scheme="light")
+    page.goto("")
+    scheme = page.locator("body")
+    expect(scheme).to_have_attribute("data-md-color-scheme", "default")
+
+    page.get_by_title("Zur dunklen Darstellung wechseln").click()
+    expect(scheme).to_have_attribute("data-md-color-scheme", "slate")
+    page.reload()
+    expect(scheme).to_have_attribute("data-md-color-scheme", "slate")
+    page.goto(KINDS["kommune"])
+    expect(scheme).to_have_attribute("data-md-color-scheme", "slate")
+    page.get_by_title("Zur hellen Darstellung wechseln").click()
+    expect(scheme).to_have_attribute("data-md-color-scheme", "default")
+
+
+def test_choice_of_light_and_dark_works_with_the_keyboard(new_tab: Callable[..., Page]) -> None:
+    page = new_tab(color_scheme="light")
+    page.goto("")
+    names = []
+    for stop in stops(page):
+        names.append(stop["name"])
+        if "Darstellung" in stop["name"]:
+            break
+    page.keyboard.press("Enter")
+
+    assert names[-1] == "Zur dunklen Darstellung wechseln"
+    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Which day it is: told by the environment, else by the last commit, else by the calendar."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+from kochbuch.errors import KochbuchError
+from kochbuch.reference_date import VARIABLE, build_date, today
+
+
+@pytest.fixture(autouse=True)
+def alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Neither the environment nor a repository above the temporary folder has a say."""
+    monkeypatch.delenv(VARIABLE, raising=False)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+
+
+def commit(root: Path, when: str) -> None:
+    dates = {"GIT_AUTHOR_DATE": "2020-01-01T00:00:00Z", "GIT_COMMITTER_DATE": when}
+    who = ["-c", "user.name=Test", "-c", "user.email=test@example.org"]
+    for command in (["init", "-q"], [*who, "commit", "-q", "--allow-empty", "-m", "Stand"]):
+        subprocess.run(["git", *command], cwd=root, env={**os.environ, **dates}, check=True)
+
+
+@pytest.mark.parametrize(
+    ("epoch", "day"),
+    [
+        ("0", date(1970, 1, 1)),
+        ("1795219199", date(2026, 11, 20)),
+        ("1795219200", date(2026, 11, 21)),
+    ],
+)
+def test_the_environment_decides_first(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, epoch: str, day: date
+) -> None:
+    commit(tmp_path, "2026-03-04T12:00:00Z")
+    monkeypatch.setenv(VARIABLE, epoch)
+
+    assert build_date(tmp_path) == day
+
+
+@pytest.mark.parametrize("epoch", ["gestern", "2026-11-21", "12.5", "9" * 30, "-" + "9" * 30])
+def test_an_unreadable_moment_is_refused_in_german(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, epoch: str
+) -> None:
+    monkeypatch.setenv(VARIABLE, epoch)
+
+    with pytest.raises(KochbuchError) as caught:
+        build_date(tmp_path)
+
+    assert str(caught.value) == (
+        f"Die Umgebungsvariable SOURCE_DATE_EPOCH enthält »{epoch}«; "
+        "erwartet werden Sekunden seit 1970."
+    )
+
+
+@pytest.mark.parametrize(
+    ("when", "day"),
+    [
+        ("2026-03-04T12:00:00Z", date(2026, 3, 4)),
+        # The same moment has the same day everywhere: that of UTC.
+        ("2026-03-04T23:30:00-0500", date(2026, 3, 5)),
+        ("2026-03-04T00:30:00+0200", date(2026, 3, 3)),
+    ],
+)
+def test_else_the_last_commit_decides(tmp_path: Path, when: str, day: date) -> None:
+    commit(tmp_path, when)
+
+    assert build_date(tmp_path) == day
+
+
+def test_an_empty_variable_counts_as_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(tmp_path, "2026-03-04T12:00:00Z")
+    monkeypatch.setenv(VARIABLE, "")
+
+    assert build_date(tmp_path) == date(2026, 3, 4)
+
+
+def test_else_it_is_today(tmp_path: Path) -> None:
+    before, found, after = today(), build_date(tmp_path), today()
+
+    assert before <= found <= after
+
+
+def test_a_repository_without_history_counts_as_none(tmp_path: Path) -> None:
+    subprocess.run(["git", "init", "-q"], cwd=tmp_path, check=True)
+
+    assert build_date(tmp_path) >= date(2026, 1, 1)
+
+
+def test_without_git_it_is_today(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(tmp_path, "2020-03-04T12:00:00Z")
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    assert build_date(tmp_path) > date(2020, 3, 4)
