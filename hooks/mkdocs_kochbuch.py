@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from pathlib import Path
 from typing import Any
@@ -26,6 +27,7 @@ from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+_ANCHOR = re.compile(r'\sid="([^"]+)"')
 _log = get_plugin_logger("kochbuch")
 _state: dict[str, Any] = {"command": "build"}
 
@@ -95,7 +97,12 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the finished page in the place of the empty one."""
-    return _state["finished"].pop(page.file.src_uri, html)
+    finished = _state["finished"].pop(page.file.src_uri, None)
+    if finished is None:
+        return html
+    # MkDocs holds links from pages written by hand against these.
+    page.present_anchor_ids = set(_ANCHOR.findall(finished))
+    return finished
 
 
 def _report(loaded: Loaded) -> None:

@@ -18,6 +18,8 @@ from tests.cooking import DAY
 
 PARTS = ("mkdocs.yml", "docs", "hooks", "overrides", "recipes")
 """What a site is made from."""
+FRAME = 12_000
+"""Bytes that the theme may put around a page; tests/test_doors.py measures it."""
 EPOCH = str(int(datetime(DAY.year, DAY.month, DAY.day, tzinfo=UTC).timestamp()))
 
 
@@ -50,6 +52,7 @@ def keep_recipes(root: Path, *paths: str) -> None:
     for file in sorted((root / "recipes").glob("*/*/*.md")):
         if file.relative_to(root / "recipes").with_suffix("").as_posix() not in paths:
             file.unlink()
+            shutil.rmtree(file.with_suffix(""), ignore_errors=True)
 
 
 def build(root: Path, *, strict: bool = True, **environment: str) -> Build:

@@ -23,6 +23,60 @@ from kochbuch.reading.vocabularies import FILES, read_vocabulary
 
 DAY = date(2026, 11, 21)
 """The day on which these tests take place."""
+TRAPS = """\
+## Zubereitung
+
+```yaml
+a: 1
+
+	tab: `x`
+!!! note "kein Kasten"
+    x
+```
+
+~~~
+??? tip "nicht aufgeklappt"
+    y
+
+=== "kein Reiter"
+[^1]: keine Fußnote
+*[DMS]: keine Abkürzung
+---
+~~~
+
+    eingerückt ``` und ~~~
+
+    <b onclick="x">
+
+Text mit `` ` `` und ``` `` ``` und ~~~~ und \\`, [^1], *[DMS]: x, {: .klasse } und { #id }.
+
+!!! warning "Kasten"
+    ```
+    innen
+    ```
+
+=== "Reiter"
+    ~~~
+    innen
+    ~~~
+
+[^1]: Fußnote mit `Code`.
+
+- [ ] ~~~ offen
+
+| `a|b` | ~~~ |
+|---|---|
+| ``` | {: #x } |
+
+1.  eins
+
+    ```
+    in der Liste
+    ```
+
+&#96;&#96;&#96; und &lt;div&gt; &amp;amp; &nbsp; ö
+"""
+"""A body with everything that another Markdown renderer might take for its own."""
 BODY = "## Zubereitung\n\n1. Anfangen.\n\n## Ergebnis\n\nEs geht.\n"
 
 

@@ -20,11 +20,10 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import Files, get_files
 from stage_site import main as stage_site
 
-from tests.building import EPOCH, Build, build, contents, copy_project, keep_recipes
-from tests.cooking import DAY, real_book
+from tests.building import EPOCH, FRAME, Build, build, contents, copy_project, keep_recipes
+from tests.cooking import DAY, TRAPS, real_book
 from tests.minibook import MiniBook
 from tests.minibook import recipe as mini_recipe
-from tests.test_output import FRAME
 
 pytestmark = pytest.mark.site
 
@@ -276,6 +275,36 @@ def test_both_doors_make_the_same_files(
 
     assert set(staged) == set(hooked)
     assert [uri for uri, content in staged.items() if content != hooked[uri]] == []
+
+
+def test_staged_files_are_built_to_the_same_bytes(
+    small: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """MkDocs renders the staged pages as Markdown; the hook takes them past the renderer."""
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    MiniBook(small).add(mini_recipe(("und ablegen", "im Test"), body=TRAPS), f"{MUSTER}-zwei.md")
+    assert stage_site(["--root", str(small), "--out", str(small / "build")]) == 0
+
+    hooked = build(small, strict=False, SOURCE_DATE_EPOCH=EPOCH)
+    staged = build(small / "build", strict=False, SOURCE_DATE_EPOCH=EPOCH)
+
+    assert (hooked.code, staged.code) == (0, 0), staged.output
+    first, second = contents(hooked.site), contents(staged.site)
+    assert set(first) == set(second)
+    assert [path for path, content in first.items() if second[path] != content] == []
+
+
+@pytest.mark.parametrize(("anchor", "warnings"), [("zubereitung", 0), ("gibt-es-nicht", 1)])
+def test_a_page_written_by_hand_may_lead_into_a_recipe(
+    small: Path, anchor: str, warnings: int
+) -> None:
+    link = f"\n[dort](rezepte/{MUSTER}/index.md#{anchor})\n"
+    (small / "docs" / "neu.md").write_text(f"# Neu\n{link}", encoding="utf-8")
+    edit(small / "mkdocs.yml", "not_in_nav: |", "not_in_nav: |\n  /neu.md")
+
+    built = build(small, strict=False)
+
+    assert built.output.count(f"does not contain an anchor '#{anchor}'") == warnings
 
 
 def test_recipes_stay_out_of_the_navigation(site_build: Build) -> None:

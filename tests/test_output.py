@@ -43,6 +43,7 @@ from kochbuch.writing.settings import Repository, Settings
 from kochbuch.writing.site_file import SiteFile
 from make_sample_book import write_sample_book
 
+from tests.building import FRAME
 from tests.cooking import DAY, book, place, real_book, recipe, register, vocabulary
 from tests.reading_html import Page, dangers, parse
 
@@ -50,8 +51,6 @@ SETTINGS = Settings(DAY)
 SITE = "https://kochbuch.example/"
 LIMIT = 500_000
 """Bytes of HTML that a page may have."""
-FRAME = 12_000
-"""Bytes that the theme puts around a page; tests/test_doors.py measures it on the built site."""
 BY_HAND = {
     path.relative_to(OWN_ROOT / "docs").as_posix() for path in (OWN_ROOT / "docs").rglob("*.*")
 }
@@ -472,6 +471,30 @@ def test_the_longest_page_by_initial_stays_below_the_limit() -> None:
     assert count > 1_000
     assert largest(site.values())[0][0] + FRAME < LIMIT
     assert str(site[f"kommunen/buchstabe-{letter.lower()}/index.md"].content).count("<li>") > count
+
+
+def test_long_lessons_stay_below_the_limit() -> None:
+    hurdle, words = vocabulary().hurdles["kosten"], "ü" * 1_500
+    site = files(
+        book(
+            *(
+                wordy(
+                    f"r{n}",
+                    "05358028",
+                    1,
+                    status=Status.DISCONTINUED,
+                    obstacles=(Obstacle(hurdle, words, words),),
+                    closure=Closure((hurdle,), words, words),
+                )
+                for n in range(70)
+            )
+        )
+    )
+
+    lessons = [f for uri, f in site.items() if uri.startswith(("huerden/kosten/", "eingestellt/"))]
+    assert len(lessons) == 2 * 3
+    assert largest(lessons)[0][0] + FRAME < LIMIT
+    assert dead_ends(site) == []
 
 
 @pytest.mark.site

@@ -44,12 +44,12 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture(scope="session")
 def shared_tab(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Yield a function that returns the tab for some settings; asking again costs nothing."""
-    tabs: dict[tuple[tuple[str, Any], ...], Page] = {}
+    """Yield a function that returns the tab for some purpose; asking again costs nothing."""
+    tabs: dict[tuple[Any, ...], Page] = {}
     contexts: list[BrowserContext] = []
 
-    def tab(width: int = 1280, height: int = 900, **settings: Any) -> Page:
-        key = (("width", width), ("height", height), *sorted(settings.items()))
+    def tab(width: int = 1280, height: int = 900, purpose: str = "", **settings: Any) -> Page:
+        key = (width, height, purpose, *sorted(settings.items()))
         if key not in tabs:
             size = {"width": width, "height": height}
             contexts.append(browser.new_context(viewport=size, base_url=address, **settings))

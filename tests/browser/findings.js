@@ -95,7 +95,7 @@ function focus() {
     ? 0 : header.getBoundingClientRect().bottom;
   return {
     name: (element.getAttribute("aria-label") || element.textContent).trim().replace(/\s+/g, " "),
-    where: element.closest("#inhalt") ? "inhalt" : element.closest("header, footer")?.className ?? "",
+    where: element.closest("header.kb-header, main, footer.kb-footer")?.tagName.toLowerCase() ?? "",
     ring,
     covered: box.bottom <= below || box.top >= innerHeight,
   };
@@ -110,4 +110,18 @@ function motions() {
     .flatMap((element) => ["", "::before", "::after"].map((part) => [element, part]))
     .filter(([element, part]) => moving(getComputedStyle(element, part || null)))
     .map(([element, part]) => `${element.tagName.toLowerCase()}.${element.className}${part}`);
+}
+
+/** The widest text of more than one line, in ems of its own letters. */
+function longestLine() {
+  const widths = [...document.querySelectorAll("main :is(p, li, dd)")].map((box) => {
+    const lines = document.createRange();
+    lines.selectNodeContents(box);
+    const { width, height } = lines.getBoundingClientRect();
+    const style = getComputedStyle(box);
+    const isText = box.firstChild?.nodeType === Node.TEXT_NODE && box.firstChild.data.trim();
+    const hasLines = height > 1.8 * parseFloat(style.lineHeight);
+    return isText && hasLines ? width / parseFloat(style.fontSize) : 0;
+  });
+  return Math.max(...widths);
 }

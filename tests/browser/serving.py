@@ -26,7 +26,7 @@ def serving(folder: Path) -> Iterator[str]:
 
 
 class _StaticHost(SimpleHTTPRequestHandler):
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 - the inherited name
+    def log_message(self, format: str, *args: object) -> None:
         """Say nothing; the tests do."""
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:

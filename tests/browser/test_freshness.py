@@ -105,4 +105,4 @@ def _instant(page: Page, local: datetime) -> datetime:
     page.clock.set_fixed_time(local)
     parts = (local.year, local.month - 1, local.day, local.hour, local.minute)
     stamp = page.evaluate("parts => new Date(...parts).getTime()", list(parts))
-    return datetime.fromtimestamp(stamp / 1000)  # noqa: DTZ006 - an instant is all that is asked
+    return datetime.fromtimestamp(stamp / 1000)

@@ -4,7 +4,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -15,11 +15,11 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 
 @pytest.fixture
-def paper(new_tab: Callable[..., Page]) -> Iterator[Page]:
-    """Yield a tab that shows pages as they are printed, for a reader who prefers the dark."""
+def paper(new_tab: Callable[..., Page]) -> Page:
+    """Return a tab that shows pages as they are printed, for a reader who prefers the dark."""
     page = new_tab(width=720, color_scheme="dark")
     page.emulate_media(media="print")
-    yield page
+    return page
 
 
 @pytest.mark.parametrize("kind", ["start", "rezept-eingestellt", "mitmachen-felder", "kommune"])

@@ -25,7 +25,7 @@ def ways(page: Page) -> list[list[str]]:
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_all_content_and_all_ways_are_there(shared_tab: Callable[..., Page], kind: str) -> None:
-    usual, bare = shared_tab(locale="de-DE"), shared_tab(java_script_enabled=False)
+    usual, bare = shared_tab(purpose="clock"), shared_tab(java_script_enabled=False)
     # The script speaks for the day of reading, the page for the day it was built.
     usual.clock.set_fixed_time(datetime.combine(DAY, time(12)))
     usual.goto(KINDS[kind])

@@ -47,9 +47,9 @@ MISTAKES = [
     ("a: [b] c\n", "1:8 klammer"),
     ("a: ['b' 'c']\n", "1:9 klammer"),
     ('a: "P:\\Daten"\n', "1:7 kopf-unlesbar"),
-    ('a: "\\xZZ"\n', "1:5 kopf-unlesbar"),
+    ('a: "\\xZZ"\n', "1:7 kopf-unlesbar"),
     ("a: b\n...\nc: d\n", "2:1 kopf-unlesbar"),
-    (": b\n", "1:1 feld-unbekannt"),
+    (": b\n", "1:1 kopf-ohne-felder"),
     ("a: b\n: c\n", "2:1 kopf-ohne-felder"),
     ("a: b\n\n## Text\n\nHier, steht\nText\n", "3:1 kopf-offen"),
 ]
@@ -64,21 +64,16 @@ def first(text: str) -> str:
 
 @pytest.mark.parametrize(("text", "expected"), MISTAKES)
 def test_mistake_is_named_where_it_is(text: str, expected: str) -> None:
-    if expected.endswith("feld-unbekannt"):
-        assert read_yaml("x.yml", text.encode()).diagnostics == []
-        return
-
     assert first(text) == expected
 
 
-@pytest.mark.parametrize(("text", "expected"), MISTAKES)
+@pytest.mark.parametrize("text", [text for text, _ in MISTAKES])
 def test_parser_without_c_finds_a_mistake_in_the_same_file(
-    text: str, expected: str, monkeypatch: pytest.MonkeyPatch
+    text: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(front_matter, "_Parser", yaml.SafeLoader)
-    source = read_yaml("x.yml", text.encode())
 
-    assert bool(source.diagnostics) is not expected.endswith("feld-unbekannt")
+    assert read_yaml("x.yml", text.encode()).diagnostics != []
 
 
 @pytest.mark.parametrize(
@@ -95,7 +90,3 @@ def test_no_problem_stays_without_words(problem: str, code: str) -> None:
     assert isinstance(found, Explanation)
     assert found.code.value == code
     assert found.message.endswith(".")
-
-
-def test_trouble_behind_the_text_is_survived() -> None:
-    assert explain(Trouble("", [""], 9, 9, 9, 9)).line == 9

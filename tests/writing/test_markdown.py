@@ -284,6 +284,8 @@ def test_ids_of_the_page_around_are_not_taken() -> None:
         ('<input type="password" name="x">', '<input name="x">'),
         ('<td align="justify">a</td>', "a"),
         ("<h1>a</h1>", "a"),
+        ('<img src="//[a" alt="c">', '<img alt="c">'),
+        ('<img src="http://[a" alt="c">', '<img alt="c">'),
         ('<img src="a.png" srcset="b.png 2x" alt="c" width="9999">', '<img src="a.png" alt="c">'),
         ('<a href="ftp://x.de">a</a>', f"<a {REL}>a</a>"),
         ('<a href="tel:+4924" target="_blank">a</a>', f'<a href="tel:+4924" {REL}>a</a>'),

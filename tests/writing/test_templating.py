@@ -22,9 +22,8 @@ from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
-from tests.cooking import BODY, DAY, book, real_book, recipe
+from tests.cooking import BODY, DAY, TRAPS, book, real_book, recipe
 from tests.reading_html import parse
-
 
 PAGES = Pages(DAY)
 
@@ -121,61 +120,6 @@ def site_markdown() -> Markdown:
     """Return a renderer with the extensions of mkdocs.yml, as MkDocs makes one for every page."""
     config = load_config(str(OWN_ROOT / "mkdocs.yml"), hooks=[])
     return Markdown(extensions=config.markdown_extensions, extension_configs=config.mdx_configs)
-
-
-TRAPS = """\
-## Zubereitung
-
-```yaml
-a: 1
-
-	tab: `x`
-!!! note "kein Kasten"
-    x
-```
-
-~~~
-??? tip "nicht aufgeklappt"
-    y
-
-=== "kein Reiter"
-[^1]: keine Fußnote
-*[DMS]: keine Abkürzung
----
-~~~
-
-    eingerückt ``` und ~~~
-
-    <b onclick="x">
-
-Text mit `` ` `` und ``` `` ``` und ~~~~ und \\`, [^1], *[DMS]: x, {: .klasse } und { #id }.
-
-!!! warning "Kasten"
-    ```
-    innen
-    ```
-
-=== "Reiter"
-    ~~~
-    innen
-    ~~~
-
-[^1]: Fußnote mit `Code`.
-
-- [ ] ~~~ offen
-
-| `a|b` | ~~~ |
-|---|---|
-| ``` | {: #x } |
-
-1.  eins
-
-    ```
-    in der Liste
-    ```
-
-&#96;&#96;&#96; und &lt;div&gt; &amp;amp; &nbsp; ö
-"""
 
 
 @pytest.mark.parametrize(

@@ -102,7 +102,7 @@ def load_book(
     pictures = _pictures(names)
     recipes = tuple(
         recipe
-        for reading in readings.values()
+        for _, reading in sorted(readings.items())
         if (recipe := _recipe(reading, pictures)) and (with_drafts or not recipe.is_draft)
     )
     findings += [d for reading in readings.values() for d in _all_findings(reading.source)]
@@ -158,18 +158,18 @@ def _judge(entry: Entry, reader: Reader) -> Reading:
     for check in RECIPE_CHECKS:
         for finding in check(reading):
             _report(source, finding)
-            if source.is_full:
+            if source.is_cut:
                 break
     source.slim_down(LATE_FIELDS)
     return reading
 
 
 def _all_findings(source: Source) -> list[Diagnostic]:
-    """Return the findings of one file; the last one says how many were left out."""
-    if not source.omitted:
+    """Return the findings of one file; the last one says if others were left out."""
+    if not source.is_cut:
         return source.diagnostics
     *others, last = sorted(source.diagnostics, key=lambda d: d.sort_key)
-    rest = f"Danach folgen weitere Befunde ({source.omitted}); beheben Sie zuerst diese."
+    rest = "Weitere Befunde in dieser Datei folgen, wenn diese behoben sind."
     return [*others, replace(last, hint=f"{last.hint} {rest}".lstrip())]
 
 

@@ -203,7 +203,7 @@ def read_fields(
     for key, entry in node.entries.items():
         field = by_key.get(key)
         if field is None:
-            if reader.source.is_full:
+            if reader.source.is_cut:
                 break
             meant.add(_report_unknown(entry.key, prefix, by_key, reader))
             continue

@@ -22,7 +22,7 @@ def check_links(shelf: Shelf) -> Findings:
     """Links to other recipes and to pictures lead somewhere."""
     for reading in shelf.readings.values():
         for link in reading.outline.links:
-            if reading.source.is_full:
+            if reading.source.is_cut:
                 break
             checks = _check_picture(link) if link.is_picture else _check_link(link)
             found = list(checks)

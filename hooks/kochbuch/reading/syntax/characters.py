@@ -33,12 +33,13 @@ _NAMES = {
     "\u2060": "Wortverbinder",
     "\ufeff": "Kennung für den Dateianfang",
 }
-_ANY_HARD_SPACE = re.compile("[\u00a0\u2000-\u200a\u202f\u205f\u3000]")
-_HARD_SPACE = re.compile(
-    r"^(?:[ ]*(?:-[ ]+)?[\w-]+:|[ ]*(?:-[ ]*)?)"
-    "(?P<space>[\u00a0\u2000-\u200a\u202f\u205f\u3000][ \u00a0\u2000-\u200a\u202f\u205f\u3000]*)",
-    re.MULTILINE,
+_HARD = "\u00a0\u2000-\u200a\u202f\u205f\u3000"
+_ANY_HARD_SPACE = re.compile(f"[{_HARD}]")
+_HARD_SPACES = tuple(
+    re.compile(f"{before}(?P<space>[{_HARD}][ {_HARD}]*)", re.MULTILINE)
+    for before in (r"^[ ]*(?:-[ ]*)?", r"^[ ]*(?:-[ ]+)?[\w-]+:")
 )
+"""Where YAML needs a plain blank: at the beginning of a line, and behind the name of a field."""
 _PLAIN_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u205f\u3000"), " ") | dict.fromkeys(
     range(0x2000, 0x200B), " "
 )
@@ -77,17 +78,19 @@ def report_hard_spaces(source: Source, head: str, first_line: int) -> str:
     """Report blanks that YAML does not take for blanks; return the head with plain ones."""
     if not _ANY_HARD_SPACE.search(head):
         return head
-    for match in islice(_HARD_SPACE.finditer(head), _MAX_PER_KIND):
-        line, column = position(head, match.start("space"))
-        source.report(
-            Code.CONTROL_CHARACTER,
-            f"Hier steht ein geschütztes Leerzeichen (U+{ord(match['space'][0]):04X}).",
-            "Ersetzen Sie es durch ein gewöhnliches; meist kam es mit kopiertem Text.",
-            line=line + first_line - 1,
-            column=column,
-            width=len(match["space"]),
-        )
-    return _HARD_SPACE.sub(lambda match: match[0].translate(_PLAIN_SPACES), head)
+    for pattern in _HARD_SPACES:
+        for match in islice(pattern.finditer(head), _MAX_PER_KIND):
+            line, column = position(head, match.start("space"))
+            source.report(
+                Code.CONTROL_CHARACTER,
+                f"Hier steht ein geschütztes Leerzeichen (U+{ord(match['space'][0]):04X}).",
+                "Ersetzen Sie es durch ein gewöhnliches; meist kam es mit kopiertem Text.",
+                line=line + first_line - 1,
+                column=column,
+                width=len(match["space"]),
+            )
+        head = pattern.sub(lambda match: match[0].translate(_PLAIN_SPACES), head)
+    return head
 
 
 def report_comments(source: Source, head: str, first_line: int) -> None:

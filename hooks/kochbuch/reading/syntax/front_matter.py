@@ -54,9 +54,14 @@ def read_head(source: Source, head: str, first_line: int) -> None:
     for attempt in range(_MAX_RESTARTS):
         part = head[offset:]
         line = first_line + head.count("\n", 0, offset)
+        said_before = len(source.diagnostics)
         failed_at = _Builder(source, line - 1, entries).build(part)
         if failed_at is None:
             break
+        # What was said about the first half of a line that turns out to be broken is void.
+        *half_read, mistake = source.diagnostics[said_before:]
+        half_read = [d for d in half_read if d.place.line != mistake.place.line]
+        source.diagnostics[said_before:] = [*half_read, mistake]
         is_last = attempt == _MAX_RESTARTS - 1
         next_key = None if is_last else _next_key(part, failed_at)
         # A text that nobody closes may have swallowed good fields; they are read once more.
@@ -97,11 +102,11 @@ class _Builder:
             events = yaml.parse(text, Loader=_Parser)
             first = next(event for event in events if type(event) not in _OPENING_EVENTS)
             node = self._node(first, events, depth=0, top=True)
-            if not isinstance(node, Mapping) and not self.entries:
-                self._report_no_fields(node)
             for event in events:
                 if type(event) is yaml.DocumentStartEvent:
                     self._report_second_head(event.start_mark)
+            if not isinstance(node, Mapping) and not self.entries:
+                self._report_no_fields(node)
         except _Unreadable as failure:
             return failure.line
         except yaml.MarkedYAMLError as error:

@@ -57,13 +57,8 @@ class Source:
     diagnostics: list[Diagnostic] = field(default_factory=list)
     readable: dict[tuple[int, int], tuple[Node, ...]] = field(default_factory=dict)
     """By line and column of a list: its readable entries, where some could not be read."""
-    omitted: int = 0
-    """How many findings were left out because the file has too many."""
-
-    @property
-    def is_full(self) -> bool:
-        """Whether there are so many findings that more would help nobody."""
-        return len(self.diagnostics) >= MAX_FINDINGS
+    is_cut: bool = False
+    """Whether findings were left out because the file has too many."""
 
     def report(
         self,
@@ -76,8 +71,8 @@ class Source:
         width: int = 1,
     ) -> None:
         """Add a finding at a position of this file; a width of 0 means the file as such."""
-        if self.is_full:
-            self.omitted += 1
+        if len(self.diagnostics) >= MAX_FINDINGS:
+            self.is_cut = True
             return
         lines = self.lines or self.text.split("\n")
         excerpt = lines[line - 1] if width and 0 < line <= len(lines) else ""

@@ -119,7 +119,7 @@ def _colon(t: Trouble) -> Explanation | None:
             t.value_column,
         )
     if t.value[:1] in ("'", '"') and t.value:
-        return _after_quote(t)
+        return after_quote(t)
     name = t.content[: t.value_column].strip()
     quoted = t.value.replace("\\", "\\\\").replace('"', '\\"')
     example = f' {name} "{quoted}"' if len(t.value) < 90 else f' {name} "…"'
@@ -135,7 +135,8 @@ def _colon(t: Trouble) -> Explanation | None:
     )
 
 
-def _after_quote(t: Trouble) -> Explanation:
+def after_quote(t: Trouble) -> Explanation:
+    """Return the finding for a text that goes on behind its closing quotation mark."""
     return Explanation(
         Code.QUOTE_INSIDE,
         "Nach dem schließenden Anführungszeichen geht der Text weiter.",
@@ -147,7 +148,7 @@ def _after_quote(t: Trouble) -> Explanation:
 
 def _after_value(t: Trouble) -> Explanation | None:
     """Something follows where the value had already ended."""
-    if "expected key" not in t.problem and "expected <block end>" not in t.problem:
+    if not t.is_end_of_block:
         return None
     if t.content.lstrip().startswith(":"):
         return Explanation(
@@ -160,7 +161,7 @@ def _after_value(t: Trouble) -> Explanation | None:
     if t.column <= t.value_column or not t.value:
         return None
     if t.value[0] in "'\"":
-        return _after_quote(t)
+        return after_quote(t)
     if t.value[0] in "[{":
         return Explanation(
             Code.BRACKET,

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from kochbuch.reading.codes import Code
-from kochbuch.reading.syntax.yaml_lines import LINE_EXPLAINERS
+from kochbuch.reading.syntax.yaml_lines import LINE_EXPLAINERS, after_quote
 from kochbuch.reading.syntax.yaml_trouble import Explanation, Trouble, starts_with
 
 
@@ -57,6 +57,8 @@ def _start(t: Trouble) -> Explanation | None:
 def _bracket(t: Trouble) -> Explanation | None:
     if "',' or" not in t.problem and "flow" not in t.problem:
         return None
+    if t.content[t.column - 1 : t.column] in ("'", '"'):
+        return after_quote(t)
     if t.line == t.context_line and t.content[t.column : t.column + 1].strip():
         return Explanation(
             Code.BRACKET,
@@ -75,8 +77,8 @@ def _open_bracket(t: Trouble) -> Explanation | None:
         # At the end of the text the parser does not say where the bracket was.
         number, line = t.line, t.content
         column = max(line.rfind("["), line.rfind("{"))
-    if column < 0 or not line or any(closing in line[column:] for closing in "]}"):
-        return None
+        if column < 0 or "]" in line[column:] or "}" in line[column:]:
+            return None
     return Explanation(
         Code.BRACKET,
         "Diese Klammer ist nicht geschlossen.",
@@ -128,7 +130,7 @@ def _deep(t: Trouble) -> Explanation | None:
 
 
 def _indentation(t: Trouble) -> Explanation | None:
-    if "expected key" not in t.problem and "expected <block end>" not in t.problem:
+    if not t.is_end_of_block:
         return None
     return Explanation(
         Code.YAML,

@@ -26,6 +26,12 @@ class Trouble(NamedTuple):
     """Where the thing began that it was reading."""
 
     @property
+    def is_end_of_block(self) -> bool:
+        """Whether the parser expected the next field or entry and found something else."""
+        phrases = ("expected key", "expected '-' indicator", "expected <block end>")
+        return any(phrase in self.problem for phrase in phrases)
+
+    @property
     def content(self) -> str:
         """The line in which the parser gave up."""
         return self.lines[self.line] if self.line < len(self.lines) else ""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from kochbuch.book.recipe import Obstacle, Recipe
 from kochbuch.book.vocabulary import Hurdle
 from kochbuch.writing import addresses
-from kochbuch.writing.pages.lists import Tile, overview, paged
+from kochbuch.writing.pages.lists import LESSONS_SIZE, Tile, overview, paged
 from kochbuch.writing.site import Site
 from kochbuch.writing.site_file import SiteFile
 
@@ -36,10 +36,12 @@ def render(site: Site) -> Iterator[SiteFile]:
             site,
             address=addresses.of_hurdle(hurdle),
             title=hurdle.label,
+            tab=f"Hürde: {hurdle.label}",
             description=hurdle.definition,
             trail=(("Hürden", addresses.HURDLES), (hurdle.label, "")),
             recipes=_helped_first(site.shelves.by_hurdle.get(hurdle.slug, ()), hurdle),
             template="hurdle.html",
+            page_size=LESSONS_SIZE,
             synonyms=hurdle.synonyms,
             obstacles=lambda recipe, hurdle=hurdle: obstacles(recipe, hurdle),
             what="mit dieser Hürde",

@@ -18,6 +18,8 @@ from kochbuch.writing.site_file import SiteFile
 
 PAGE_SIZE = 60
 """Entries on a page: about 90 kB of HTML."""
+LESSONS_SIZE = 30
+"""Entries on a page that shows texts of up to 3,000 characters with each."""
 GROUP_SIZE = 5
 """Entries shown of a group before its own page goes on."""
 
@@ -78,16 +80,22 @@ def paged(
     description: str,
     trail: Trail,
     recipes: Sequence[Recipe],
+    tab: str = "",
     template: str = "shelf.html",
+    page_size: int = PAGE_SIZE,
     **values: Any,
 ) -> Iterator[SiteFile]:
-    """Yield the pages of one list; an empty list still has its first."""
-    count = max(1, -(-len(recipes) // PAGE_SIZE))
+    """Yield the pages of one list; an empty list still has its first.
+
+    `tab` is the title of the window where another page has the same heading.
+    """
+    tab = tab or title
+    count = max(1, -(-len(recipes) // page_size))
     for number in range(1, count + 1):
         yield site.pages.page(
             template,
             address=addresses.page_number(address, number),
-            title=title if number == 1 else f"{title} (Seite {number})",
+            title=tab if number == 1 else f"{tab} (Seite {number})",
             description=description,
             heading=title,
             lead=description,
@@ -96,7 +104,7 @@ def paged(
             number=number,
             count=count,
             total=len(recipes),
-            shown=recipes[(number - 1) * PAGE_SIZE : number * PAGE_SIZE],
+            shown=recipes[(number - 1) * page_size : number * page_size],
             **_optional(values),
         )
 

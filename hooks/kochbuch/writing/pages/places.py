@@ -93,6 +93,7 @@ def _district(site: Site, district: Municipality) -> Iterator[SiteFile]:
         site,
         address=addresses.of_district(district),
         title=district.name,
+        tab=f"{district.name}: Kreis und Gemeinden",
         description=f"Was im Gebiet {_of(district)} aufgeschrieben wurde: vom Kreis selbst, von "
         "Städten, Gemeinden und Verbänden.",
         trail=(
@@ -180,6 +181,7 @@ def _municipality(
         site,
         address=addresses.of_municipality(municipality),
         title=municipality.name,
+        tab=f"{municipality.name} ({where(municipality) or 'Stadtstaat'})",
         description=f"Rezepte aus {municipality.name} ({where(municipality) or 'Stadtstaat'}).",
         trail=(_MUNICIPALITIES_TRAIL, (municipality.name, "")),
         recipes=site.shelves.by_municipality[municipality.key],

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from kochbuch.book.status import Status
 from kochbuch.writing import addresses
-from kochbuch.writing.pages.lists import Group, Tile, grouped, overview, paged
+from kochbuch.writing.pages.lists import LESSONS_SIZE, Group, Tile, grouped, overview, paged
 from kochbuch.writing.site import Site
 from kochbuch.writing.site_file import SiteFile
 
@@ -77,4 +77,5 @@ def _failures(site: Site) -> Iterator[SiteFile]:
         trail=(("Eingestellt", ""),),
         recipes=site.shelves.by_status.get(Status.DISCONTINUED, ()),
         template="failures.html",
+        page_size=LESSONS_SIZE,
     )
