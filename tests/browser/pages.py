@@ -28,9 +28,11 @@ def _recipes_by_status() -> dict[str, str]:
 
 
 def _written_by_hand() -> dict[str, str]:
-    """Return the address of each page below docs/."""
+    """Return the address of each page below docs/; of the decision records, one speaks for all."""
     found: dict[str, str] = {}
-    for file in sorted((ROOT / "docs").rglob("*.md")):
+    files = set((ROOT / "docs").rglob("*.md"))
+    records = sorted((ROOT / "docs/entwicklung/entscheidungen").glob("0*.md"))
+    for file in sorted(files.difference(records[1:])):
         path = file.relative_to(ROOT / "docs").with_suffix("").as_posix()
         address = path.removesuffix("index").rstrip("/")
         found[address.replace("/", "-")] = f"{address}/"

@@ -83,6 +83,26 @@ def test_menu_can_be_reached_to_its_end_on_a_magnified_page(new_tab: Callable[..
     expect(last).to_be_in_viewport(ratio=1)
 
 
+def test_wide_table_can_be_rolled_on_the_phone(new_tab: Callable[..., Page]) -> None:
+    page = new_tab(width=320)
+    page.goto("mitmachen/felder/")
+    wide = page.get_by_label("Breite Tabelle").first
+
+    wide.focus()
+    page.keyboard.press("ArrowRight")
+
+    expect(wide).to_be_focused()
+    page.wait_for_function("box => box.scrollLeft > 0", arg=wide.element_handle())
+
+
+def test_table_that_fits_is_no_stop_for_the_keyboard(new_tab: Callable[..., Page]) -> None:
+    page = new_tab()
+    page.goto("mitmachen/felder/")
+
+    expect(page.locator(".md-typeset__scrollwrap").first).to_be_visible()
+    expect(page.get_by_label("Breite Tabelle")).to_have_count(0)
+
+
 def test_choice_of_light_and_dark_is_remembered(new_tab: Callable[..., Page]) -> None:
     page = new_tab(color_scheme="light")
     page.goto("")

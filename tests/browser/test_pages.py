@@ -122,6 +122,27 @@ def test_wide_screen_header_links_are_in_the_menu_of_the_phone(
     assert wide - narrow == set()
 
 
+def test_pages_for_developers_say_that_they_are_english(shared_tab: Callable[..., Page]) -> None:
+    page = shared_tab()
+    page.goto("entwicklung/architektur/")
+
+    assert page.locator(".kb-docs__text h1").evaluate(_LANGUAGE) == "en"
+    assert page.locator(".kb-docnav p").evaluate(_LANGUAGE) == "de"
+
+
+def test_long_pages_begin_with_what_is_on_them(shared_tab: Callable[..., Page]) -> None:
+    page = shared_tab()
+    page.goto("mitmachen/felder/")
+
+    listed = page.locator(".kb-docs__toc a").evaluate_all(
+        "links => links.map(link => link.getAttribute('href'))"
+    )
+    sections = page.locator(".kb-docs__text h2").evaluate_all("all => all.map(h => `#${h.id}`)")
+
+    assert listed == sections
+    assert len(listed) > 3
+
+
 def test_reduced_motion_is_respected(shared_tab: Callable[..., Page]) -> None:
     page = shared_tab(reduced_motion="reduce")
     moving = {}
@@ -134,3 +155,6 @@ def test_reduced_motion_is_respected(shared_tab: Callable[..., Page]) -> None:
 
 def _background(page: Page) -> str:
     return page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+_LANGUAGE = "element => element.closest('[lang]').lang"

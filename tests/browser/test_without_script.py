@@ -19,7 +19,7 @@ WAYS = "links => links.map(link => [link.getAttribute('href'), link.textContent.
 
 
 def ways(page: Page) -> list[list[str]]:
-    """Return address and words of every link, in order; not those Material's tabs add."""
+    """Return address and words of every link, in order."""
     return page.locator("a[href]").evaluate_all(WAYS)
 
 

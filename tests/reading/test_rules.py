@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Rules between fields, sections and recipes: their borders, and that one mistake is one finding."""
+"""Rules between fields, sections and recipes: their borders; one mistake is one finding."""
 
 from __future__ import annotations
 
@@ -206,7 +206,8 @@ def test_target_is_checked(link: str, found: list[str], book: MiniBook) -> None:
 
 def test_moved_recipe_is_found_by_its_name(book: MiniBook) -> None:
     book.add(recipe(body="## Zubereitung\n\n[a](../dueren/lotsen.md)\n"))
-    other = recipe(("Rechnungen elektronisch", "Lotsen"), (KEYS, '"08327050 Tuttlingen"'))
+    title = ("Rechnungen elektronisch bearbeiten und", "Lotsen")
+    other = recipe(title, (KEYS, '"08327050 Tuttlingen"'))
     book.add(other, "bw/tuttlingen/lotsen.md")
 
     assert [d.hint for d in book.load().diagnostics] == ["Meinten Sie »bw/tuttlingen/lotsen«?"]

@@ -39,9 +39,9 @@ def rendered(body: str) -> str:
         ("Begriff\n:   Erklärung", "<dl>\n<dt>Begriff</dt>\n<dd>Erklärung</dd>\n</dl>"),
         (
             "- [x] fertig\n- [ ] offen",
-            '<ul>\n<li class="task-list-item"><input type="checkbox" disabled="" checked=""> '
-            'fertig</li>\n<li class="task-list-item"><input type="checkbox" disabled=""> offen'
-            "</li>\n</ul>",
+            '<ul>\n<li class="task-list-item"><input type="checkbox" disabled="" checked="" '
+            'aria-label="erledigt"> fertig</li>\n<li class="task-list-item">'
+            '<input type="checkbox" disabled="" aria-label="offen"> offen</li>\n</ul>',
         ),
         (
             "| a | b |\n|:--|--:|\n| 1 | 2 |",

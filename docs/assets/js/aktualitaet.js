@@ -1,3 +1,5 @@
+// SPDX-FileCopyrightText: Das Kochbuch
+// SPDX-License-Identifier: MIT
 // Pages print the words that were right when they were built. This corrects them on the day of
 // reading, so that a site nobody builds any more still tells the truth.
 "use strict";

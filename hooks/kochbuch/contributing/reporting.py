@@ -12,6 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import quote
 
+from kochbuch.contributing.rulebook import RULES
 from kochbuch.reading.codes import Code, Severity
 from kochbuch.reading.diagnostics import Diagnostic
 
@@ -76,7 +77,11 @@ def as_sarif(diagnostics: Sequence[Diagnostic]) -> str:
     """Return a SARIF 2.1.0 log."""
     used = sorted({d.code for d in diagnostics})
     rules = [
-        {"id": code.value, "help": {"text": f"Erklärung: {REFERENCE_PAGE}#{code.value}"}}
+        {
+            "id": code.value,
+            "shortDescription": {"text": RULES[code].title},
+            "help": {"text": f"{RULES[code].rule} Mehr dazu: {REFERENCE_PAGE}#{code.value}"},
+        }
         for code in used
     ]
     return _json(

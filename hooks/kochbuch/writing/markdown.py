@@ -25,6 +25,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from kochbuch.book.words import slug
 from kochbuch.writing import addresses
+from kochbuch.writing.spoken import speak_german
 
 
 def _code(source: str, *_: Any, **__: Any) -> str:
@@ -138,7 +139,7 @@ class StoryRenderer:
         """Return the body of the recipe at `path` as clean HTML."""
         self._links.path = path
         self._markdown.reset()
-        html = clean(self._markdown.convert(body))
+        html = speak_german(clean(self._markdown.convert(body)))
         tokens = self._markdown.toc_tokens  # type: ignore[attr-defined]
         sections = tuple((t["id"], unescape(t["name"])) for t in tokens if t["level"] == 2)
         return Story(html, sections)
