@@ -37,6 +37,15 @@ class State(StrEnum):
         return _LABELS[self]
 
     @property
+    def dative(self) -> str:
+        """The name behind "aus" and "in"; only one Land wants an article.
+
+        >>> State.SL.dative, State.BY.dative
+        ('dem Saarland', 'Bayern')
+        """
+        return f"dem {self.label}" if self is State.SL else self.label
+
+    @property
     def number(self) -> str:
         """The first two digits of every official key in this Land."""
         return _NUMBERS[self]

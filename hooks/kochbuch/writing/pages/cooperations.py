@@ -52,5 +52,5 @@ def render(site: Site) -> Iterator[SiteFile]:
             trail=(("Verbünde", addresses.COOPERATIONS), (cooperation.label, "")),
             recipes=shelves.get(cooperation.slug, ()),
             facts=facts,
-            what="in diesem Verbund",
+            what="aus diesem Verbund",
         )

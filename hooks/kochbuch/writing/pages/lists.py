@@ -164,7 +164,7 @@ def _optional(values: dict[str, Any]) -> dict[str, Any]:
         "synonyms": (),
         "crossings": (),
         "spreads": (),
-        "what": "mit diesem Thema",
+        "what": "zu diesem Thema",
         "facts": (),
         "size": None,
         "status": None,

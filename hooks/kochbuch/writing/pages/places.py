@@ -70,21 +70,21 @@ def _state(site: Site, state: State, districts: list[Municipality]) -> Iterator[
         yield from paged(
             site,
             address=rest,
-            title=f"Kreisfreie Städte in {state.label}",
+            title=f"Kreisfreie Städte: {state.label}",
             description="Rezepte aus Städten, die keinem Kreis angehören.",
             trail=(_STATES_TRAIL, (state.label, addresses.of_state(state)), ("Kreisfrei", "")),
             recipes=cities,
-            what="in einer dieser Städte",
+            what="aus einer dieser Städte",
         )
     yield grouped(
         site,
         address=addresses.of_state(state),
         title=state.label,
-        description=f"Rezepte aus {state.label}, nach Kreisen geordnet.",
+        description=f"Rezepte aus {state.dative}, nach Kreisen geordnet.",
         trail=(_STATES_TRAIL, (state.label, "")),
         groups=groups,
         total=len(recipes),
-        what=f"aus {state.label}",
+        what=f"aus {state.dative}",
     )
 
 
@@ -104,7 +104,7 @@ def _district(site: Site, district: Municipality) -> Iterator[SiteFile]:
         recipes=site.shelves.by_district[district.key],
         facts=facts(district),
         size=district.size_class,
-        what="in diesem Kreis",
+        what="aus diesem Kreis",
     )
 
 
@@ -188,7 +188,7 @@ def _municipality(
         facts=facts(municipality),
         size=municipality.size_class,
         siblings=neighbours,
-        what="in dieser Kommune",
+        what="aus dieser Kommune",
     )
 
 

@@ -67,7 +67,7 @@ def _size(site: Site, size: SizeClass) -> SiteFile:
         site,
         address=addresses.of_size(size),
         title=f"{size.label[0].upper()}{size.label[1:]}",
-        description=f"Rezepte aus Kommunen mit {span(size)}, nach Themen geordnet.",
+        description=f"Rezepte aus Kommunen mit {span(size)}n, nach Themen geordnet.",
         trail=(("Nach Größe", addresses.SIZES), (size.label, "")),
         groups=(
             Group(
@@ -79,7 +79,7 @@ def _size(site: Site, size: SizeClass) -> SiteFile:
             if (recipes := shelves.by_topic_and_size.get((f"{topic.slug}/", size)))
         ),
         total=len(shelves.by_size.get(size, ())),
-        what="in einer Kommune dieser Größe",
+        what="aus einer Kommune dieser Größe",
         size=size,
         siblings=tuple(tile for tile in tiles(site) if tile.size is not size),
     )

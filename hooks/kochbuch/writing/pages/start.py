@@ -44,5 +44,5 @@ def render(site: Site) -> Iterator[SiteFile]:
         description="Alle Rezepte des Kochbuchs, die neuesten Berichte zuerst.",
         trail=(("Alle Rezepte", ""),),
         recipes=shelves.newest,
-        what="mit einem Vorhaben",
+        what="von dem andere lernen können",
     )

@@ -59,7 +59,7 @@ def _status(site: Site, status: Status) -> SiteFile:
             if (recipes := shelves.by_topic_and_status.get((f"{topic.slug}/", status)))
         ),
         total=len(shelves.by_status.get(status, ())),
-        what="mit einem Vorhaben in diesem Stadium",
+        what="in diesem Stadium",
         status=status,
         siblings=tuple(tile for tile in tiles(site) if tile.status is not status),
     )
