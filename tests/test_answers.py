@@ -81,7 +81,7 @@ def test_topic_is_found_by_any_of_its_words(text: str) -> None:
             "title",
             "Zu kurz",
             "Das Feld »titel« hat 7 Zeichen, nötig sind mindestens 10. "
-            "Ein Satz mehr hilft allen, die in einer Liste entscheiden, was sie lesen.",
+            "Ein paar Wörter mehr helfen allen, die in einer Liste entscheiden, was sie lesen.",
         ),
         (
             "title",

@@ -34,7 +34,7 @@ _FIGURE = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _GROUPED = re.compile(r"\d{1,3}(?:[.\s_'’]\d{3})+|\d+", re.ASCII)
-_UP_TO = re.compile(r"\.?\s*(?:€|Euro|EUR)?\s*(?:-|–|bis)\s*", re.IGNORECASE)
+_UP_TO = re.compile(r"\.?\s*(?:(?:€|Euro|EUR)\s*)?(?:-|–|bis)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
