@@ -19,7 +19,7 @@ from kochbuch.reading.suggest import closest
 _MAX_SHOWN = 12
 """Members of a circle that a message names."""
 _MAX_CIRCLES = 200
-_MAX_COMPARED = 500
+_MAX_COMPARED = 100
 """Words that a suggestion is looked for in."""
 PICTURE_ENDINGS = (".gif", ".jpeg", ".jpg", ".png", ".webp")
 ATTACHMENT_ENDINGS = (
@@ -69,6 +69,16 @@ class Shelf:
         Looks in the same folder and for the same name elsewhere; comparing with all recipes would
         take a tenth of a second for each broken link.
         """
+        if path not in self._answers:
+            self._answers[path] = self._nearest(path)
+        return self._answers[path]
+
+    @cached_property
+    def _answers(self) -> dict[str, str]:
+        """What `nearest` has found: a recipe that moved is missed by many."""
+        return {}
+
+    def _nearest(self, path: str) -> str:
         folder, _, name = path.rpartition("/")
         moved = self._by_name.get(name, [])
         if len(moved) == 1:
