@@ -12,8 +12,8 @@ import pytest
 from kochbuch.errors import KochbuchError
 from kochbuch.project import OWN_ROOT, Project
 from kochbuch.reading.codes import Code
-from kochbuch.reading.loading import load_book
-from kochbuch.reading.walking import german_reason, unreadable, walk
+from kochbuch.reading.loading import _read, load_book
+from kochbuch.reading.walking import Entry, german_reason, unreadable, walk
 
 from tests.minibook import RECIPE, TODAY, MiniBook, recipe, register
 
@@ -209,3 +209,14 @@ def test_every_recipe_of_this_repository_is_valid() -> None:
 
     assert loaded.diagnostics == ()
     assert len(loaded.book.recipes) == loaded.file_count >= 110
+
+
+def test_recipe_that_vanishes_while_reading_is_a_finding(tmp_path: Path) -> None:
+    source = _read(Entry("nw/kreuzau/weg.md", tmp_path / "weg.md"))
+
+    assert [(str(d.place), d.message) for d in source.diagnostics] == [
+        (
+            "recipes/nw/kreuzau/weg.md:1:1",
+            "»recipes/nw/kreuzau/weg.md« lässt sich nicht lesen (nicht vorhanden).",
+        )
+    ]

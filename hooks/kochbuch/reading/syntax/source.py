@@ -22,7 +22,7 @@ from kochbuch.reading.syntax.characters import (
     report_comments,
     report_hard_spaces,
 )
-from kochbuch.reading.syntax.front_matter import read_head
+from kochbuch.reading.syntax.head import read_head
 from kochbuch.reading.syntax.nodes import Mapping, Node
 
 MAX_FILE_BYTES = 128 * 1024
