@@ -12,6 +12,7 @@ from pathlib import Path, PurePath
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
+from kochbuch.command import command
 from kochbuch.contributing.reporting import FORMATS, summary
 from kochbuch.errors import KochbuchError
 from kochbuch.project import OWN_ROOT, Project
@@ -19,31 +20,22 @@ from kochbuch.reading.codes import Severity
 from kochbuch.reading.loading import load_book
 
 
+@command
 def main(argv: Sequence[str] | None = None) -> int:
     """Return 0 if no recipe has an error, 1 if one has, 2 if checking was impossible."""
     options = _parser().parse_args(argv)
-    _be_writable(options.format)
-    try:
-        root = options.root.resolve()
-        project = Project.at(root)
-        wanted = _wanted(options.files, root)
-        loaded = load_book(project, today=options.heute)
-    except KochbuchError as error:
-        print(error, file=sys.stderr)
-        return 2
-    found = [d for d in loaded.diagnostics if not wanted or d.place.path in wanted]
+    if options.format != "text":
+        # Programs expect UTF-8, whatever the console of the day can show.
+        for stream in (sys.stdout, sys.stderr):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+    root = options.root.resolve()
+    project = Project.at(root)
+    wanted = _wanted(options.files, root)
+    loaded = load_book(project, today=options.heute)
+    found = [d for d in loaded.diagnostics if not wanted or _concerns(d.place.path, wanted)]
     sys.stdout.write(FORMATS[options.format](found))
     print(summary(found, len(wanted) or loaded.file_count), file=sys.stderr)
     return int(any(d.severity is Severity.ERROR for d in found))
-
-
-def _be_writable(format_name: str) -> None:
-    """Let the output carry every character, whatever the console of the day can show."""
-    for stream in (sys.stdout, sys.stderr):
-        if format_name == "text":
-            stream.reconfigure(errors="replace")
-        else:
-            stream.reconfigure(encoding="utf-8")
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -78,6 +70,12 @@ def _parser() -> argparse.ArgumentParser:
         help="Tag, ab dem ein Datum in der Zukunft liegt (Vorgabe: heute)",
     )
     return parser
+
+
+def _concerns(path: str, wanted: frozenset[str]) -> bool:
+    """Return whether a finding belongs to a named file, or to a picture of a named recipe."""
+    folders = tuple(f"{name.removesuffix('.md')}/" for name in wanted)
+    return path in wanted or path.startswith(folders)
 
 
 def _wanted(files: Iterable[Path], root: Path) -> frozenset[str]:

@@ -13,32 +13,31 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from kochbuch.book.vocabulary import Subtopic, Vocabulary
+from kochbuch.command import command
 from kochbuch.contributing.messages import messages_page
 from kochbuch.contributing.reference import fields_page
 from kochbuch.contributing.schema import render_schema
-from kochbuch.errors import KochbuchError
+from kochbuch.errors import KochbuchError, german_reason, writing_reason
 from kochbuch.project import OWN_ROOT, Project
 from kochbuch.reading.loading import load_book
+from kochbuch.swapping import write_whole
 from kochbuch.writing import addresses
 
 
+@command
 def main(argv: Sequence[str] | None = None) -> int:
     """Return 0 if all is written or up to date, 1 if --check finds an old file, 2 if impossible."""
     options = _parser().parse_args(argv)
     root = options.root.resolve()
-    try:
-        vocabulary = load_book(Project.at(root), today=date.max).book.vocabulary
-        outdated = [
-            (root / name, content)
-            for name, content in _contents(vocabulary).items()
-            if _read(root / name) != content
-        ]
-        if not options.check:
-            for file, content in outdated:
-                _write(file, content)
-    except KochbuchError as error:
-        print(error, file=sys.stderr)
-        return 2
+    vocabulary = load_book(Project.at(root), today=date.max).book.vocabulary
+    outdated = [
+        (root / name, content)
+        for name, content in _contents(vocabulary).items()
+        if _read(root / name) != content
+    ]
+    if not options.check:
+        for file, content in outdated:
+            _write(file, content)
     for file, _ in outdated:
         print(f"{'Veraltet' if options.check else 'Geschrieben'}: {file.relative_to(root)}")
     if not outdated:
@@ -86,16 +85,20 @@ def _read(file: Path) -> str | None:
         return file.read_text(encoding="utf-8")
     except FileNotFoundError:
         return None
-    except (OSError, UnicodeDecodeError) as error:
-        raise KochbuchError(f"Die Datei »{file}« ist nicht lesbar: {error}") from error
+    except UnicodeDecodeError:
+        return None  # whatever that is, it is not what belongs there
+    except OSError as error:
+        raise KochbuchError(f"»{file}« ist nicht lesbar ({german_reason(error)}).") from error
 
 
 def _write(file: Path, content: str) -> None:
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(content, encoding="utf-8", newline="\n")
+        write_whole(file, content)
     except OSError as error:
-        raise KochbuchError(f"Die Datei »{file}« lässt sich nicht schreiben: {error}") from error
+        raise KochbuchError(
+            f"»{file}« lässt sich nicht schreiben ({writing_reason(error)}) und ist, wie es war."
+        ) from error
 
 
 if __name__ == "__main__":

@@ -11,6 +11,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+
+from kochbuch.command import command
+from kochbuch.errors import KochbuchError
+from kochbuch.swapping import write_whole
+
 ROOT = Path(__file__).resolve().parent.parent
 
 HEADER = """\
@@ -62,15 +68,13 @@ LOCKS = (
 )
 
 
+@command
 def main(argv: Sequence[str] | None = None) -> int:
-    """Return 0 if all locks are written, 1 if the packages cannot be resolved."""
+    """Return 0 if all locks are written, 1 if packages do not fit together, 2 if impossible."""
     options = _parser().parse_args(argv)
     for lock in LOCKS:
         target = options.root / lock.name
-        answer = subprocess.run(
-            [options.uv, *arguments(lock, upgrade=options.neu)], cwd=options.root, check=False
-        )
-        if answer.returncode:
+        if not _resolve(options.uv, lock, options.root, upgrade=options.neu):
             print(f"{lock.name}: uv fand keine passenden Versionen.", file=sys.stderr)
             return 1
         pins = "".join(
@@ -78,7 +82,7 @@ def main(argv: Sequence[str] | None = None) -> int:
             for line in target.read_text(encoding="utf-8").splitlines(keepends=True)
             if not line.startswith("#")
         )
-        target.write_text(header(lock) + pins, encoding="utf-8", newline="\n")
+        write_whole(target, header(lock) + pins)
         print(f"{lock.name} geschrieben.", file=sys.stderr)
     return 0
 
@@ -98,6 +102,18 @@ def arguments(lock: Lock, *, upgrade: bool) -> list[str]:
     if upgrade:
         asked.append("--upgrade")
     return [*asked, f"--output-file={lock.name}", "pyproject.toml"]
+
+
+def _resolve(uv: str, lock: Lock, root: Path, *, upgrade: bool) -> bool:
+    """Let uv write a lock; return whether it found versions that fit."""
+    asked = [uv, *arguments(lock, upgrade=upgrade)]
+    try:
+        return subprocess.run(asked, cwd=root, check=False).returncode == 0
+    except OSError as error:
+        raise KochbuchError(
+            f"Das Programm »{uv}« lässt sich nicht starten. Rufen Sie »make lock« auf, das holt "
+            "es, oder nennen Sie mit --uv, wo es liegt."
+        ) from error
 
 
 def _parser() -> argparse.ArgumentParser:

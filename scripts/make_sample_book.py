@@ -11,21 +11,19 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
+from kochbuch.command import command
 from kochbuch.contributing.sample_book import FILE_PATTERN, SampleRecipe, sample_book
-from kochbuch.errors import KochbuchError
+from kochbuch.errors import KochbuchError, german_reason, writing_reason
 from kochbuch.project import OWN_ROOT, Project
 from kochbuch.reading.registry import load_register
 from kochbuch.reading.vocabularies import FILES, read_vocabulary
 
 
+@command
 def main(argv: Sequence[str] | None = None) -> int:
     """Return 0 if the book is written, 2 if that was impossible."""
     options = _parser().parse_args(argv)
-    try:
-        write_sample_book(options.recipes, options.out, seed=options.seed, force=options.force)
-    except KochbuchError as error:
-        print(error, file=sys.stderr)
-        return 2
+    write_sample_book(options.recipes, options.out, seed=options.seed, force=options.force)
     print(f"{options.recipes} Musterrezepte stehen in {options.out / 'recipes'}.", file=sys.stderr)
     return 0
 
@@ -44,7 +42,7 @@ def write_sample_book(count: int, out: Path, *, seed: int = 1, force: bool = Fal
         _write(sample_book(count, register, vocabulary, seed=seed), project.recipes)
     except OSError as error:
         raise KochbuchError(
-            f"In »{out}« lässt sich nicht schreiben ({error.strerror}). "
+            f"In »{out}« lässt sich nicht schreiben ({writing_reason(error)}). "
             "Nennen Sie mit --out einen anderen Ordner."
         ) from error
 
@@ -54,8 +52,8 @@ def _words(project: Project) -> dict[str, bytes]:
         return {name: (project.vocabulary / f"{name}.yml").read_bytes() for name in FILES}
     except OSError as error:
         raise KochbuchError(
-            f"Die Wortlisten in recipes/_vokabular lassen sich nicht lesen ({error.strerror}). "
-            "Holen Sie sie aus dem Projekt zurück."
+            "Die Wortlisten in recipes/_vokabular lassen sich nicht lesen "
+            f"({german_reason(error)}). Holen Sie sie aus dem Projekt zurück."
         ) from error
 
 

@@ -14,9 +14,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from kochbuch.book.book import Book
 from kochbuch.book.words import fold
+from kochbuch.command import command
 from kochbuch.contributing.answers import Answers
 from kochbuch.contributing.scaffold import Plan, scaffold
-from kochbuch.errors import KochbuchError
+from kochbuch.errors import KochbuchError, writing_reason
 from kochbuch.project import OWN_ROOT, Project
 from kochbuch.reading.loading import load_book
 
@@ -24,23 +25,21 @@ Ask = Callable[[str], str]
 """Asks a person one question and returns the answer."""
 
 
+@command
 def main(argv: Sequence[str] | None = None, *, ask: Ask | None = None) -> int:
     """Return 0 if the file is written, else 2. `ask` asks for what is missing, if anybody can."""
     options = _parser().parse_args(argv)
     if ask is None and sys.stdin is not None and sys.stdin.isatty():
         ask = _ask
+    project = Project.at(options.root.resolve())
+    book = load_book(project, today=options.heute, with_drafts=True).book
     try:
-        project = Project.at(options.root.resolve())
-        book = load_book(project, today=options.heute, with_drafts=True).book
         plan = _plan(options, book, ask)
-        file = project.recipes / f"{plan.path}.md"
-        _write(file, scaffold(plan), project)
-    except KochbuchError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except (EOFError, KeyboardInterrupt):
+    except EOFError:
         print("\nAbgebrochen, nichts geschrieben.", file=sys.stderr)
         return 2
+    file = project.recipes / f"{plan.path}.md"
+    _write(file, scaffold(plan), project)
     shown = file.relative_to(project.root).as_posix()
     print(shown)
     print(_next_steps(shown, options.root), file=sys.stderr)
@@ -121,15 +120,24 @@ def _write(file: Path, content: str, project: Project) -> None:
     shown = file.relative_to(project.root).as_posix()
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(content)
+        new = file.open("x", encoding="utf-8", newline="\n")
     except FileExistsError as error:
         raise KochbuchError(
             f"»{shown}« gibt es schon und bleibt, wie es ist. Wählen Sie einen anderen Titel oder "
             "schreiben Sie dort weiter."
         ) from error
     except OSError as error:
-        raise KochbuchError(f"»{shown}« lässt sich nicht schreiben ({error.strerror}).") from error
+        raise _unwritable(shown, error) from error
+    try:
+        with new:
+            new.write(content)
+    except OSError as error:
+        file.unlink()  # a piece of it would look like a recipe
+        raise _unwritable(shown, error) from error
+
+
+def _unwritable(shown: str, error: OSError) -> KochbuchError:
+    return KochbuchError(f"»{shown}« lässt sich nicht schreiben ({writing_reason(error)}).")
 
 
 def _next_steps(shown: str, root: Path) -> str:

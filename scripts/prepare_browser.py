@@ -16,6 +16,10 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+
+from kochbuch.command import command
+
 VARIABLE = "KOCHBUCH_BROWSER"
 
 Command = Sequence[str]
@@ -55,6 +59,7 @@ SENTENCE = (
 )
 
 
+@command
 def main(argv: Sequence[str] | None = None) -> int:
     """Return 0 and print the path of a browser that starts, 2 if none can be had."""
     _parser().parse_args(argv)

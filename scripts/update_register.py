@@ -6,9 +6,7 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import shutil
 import sys
-import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
@@ -18,18 +16,21 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 from kochbuch.book.register import Register
 from kochbuch.book.sizes import Level
 from kochbuch.book.states import State
-from kochbuch.errors import KochbuchError
+from kochbuch.command import command
+from kochbuch.errors import KochbuchError, german_reason, writing_reason
 from kochbuch.importing.assembly import Inputs, assemble
 from kochbuch.importing.changes import describe_changes
 from kochbuch.importing.rendering import render_register
 from kochbuch.importing.verification import STATE_POPULATIONS, grouped
 from kochbuch.reading.registry import PROVENANCE_FILE, load_register
+from kochbuch.swapping import copy_folder, replaced
 
 _ROOT = Path(__file__).resolve().parent.parent
 # The official file is not part of the repository; it lies beside the checkout.
 _BESIDE = _ROOT.parent / "shared" / "data"
 
 
+@command
 def main(
     argv: Sequence[str] | None = None,
     *,
@@ -117,7 +118,9 @@ def _read(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise KochbuchError(f"Die Datei »{path}« ist nicht lesbar ({error.strerror}).") from error
+        raise KochbuchError(
+            f"Die Datei »{path}« ist nicht lesbar ({german_reason(error)})."
+        ) from error
 
 
 def _text(path: Path) -> str:
@@ -134,29 +137,15 @@ def _text(path: Path) -> str:
 def _write(folder: Path, files: Mapping[str, str]) -> None:
     """Write the files; if anything fails, the folder is as it was."""
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(dir=folder.parent, prefix=f".{folder.name}-") as beside:
-            fresh = Path(beside, "neu")
+        with replaced(folder) as fresh:
             if folder.exists():
-                shutil.copytree(folder, fresh)  # what else lies there stays
-            fresh.mkdir(exist_ok=True)
+                copy_folder(folder, fresh)  # what else lies there stays
             for name, text in files.items():
                 (fresh / name).write_bytes(text.encode())
-            _replace(folder, fresh, old=Path(beside, "alt"))
     except OSError as error:
-        raise KochbuchError(f"Der Ordner »{folder}« lässt sich nicht schreiben: {error}") from error
-
-
-def _replace(folder: Path, fresh: Path, *, old: Path) -> None:
-    """Let `fresh` take the place of `folder`, which moves to `old` and back if that fails."""
-    if folder.exists():
-        folder.rename(old)
-    try:
-        fresh.rename(folder)
-    except OSError:
-        if old.exists():
-            old.rename(folder)
-        raise
+        raise KochbuchError(
+            f"Der Ordner »{folder}« lässt sich nicht schreiben ({writing_reason(error)})."
+        ) from error
 
 
 def _summary(folder: Path, previous: Register | None, register: Register) -> Iterable[str]:

@@ -8,6 +8,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,10 +16,11 @@ from pathlib import Path
 from kochbuch.project import OWN_ROOT
 
 from tests.cooking import DAY
+from tests.minibook import MiniBook
 
 PARTS = ("mkdocs.yml", "docs", "hooks", "overrides", "recipes")
 """What a site is made from."""
-FRAME = 12_000
+FRAME = 7_000
 """Bytes that the theme may put around a page; tests/test_doors.py measures it."""
 EPOCH = str(int(datetime(DAY.year, DAY.month, DAY.day, tzinfo=UTC).timestamp()))
 
@@ -80,3 +82,66 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def tiny_project(target: Path) -> Path:
+    """Return a project with the shortest recipe, its scripts, and a site of an earlier day."""
+    root = copy_project(target)
+    keep_recipes(root)
+    MiniBook(root).add()
+    shutil.copytree(
+        OWN_ROOT / "scripts", root / "scripts", ignore=shutil.ignore_patterns("__pycache__")
+    )
+    old_site(root / "site")
+    return root
+
+
+def old_site(site: Path) -> Path:
+    """Write what looks like a site that was built before."""
+    site.mkdir(parents=True)
+    for name in ("404.html", "index.html", "sitemap.xml", ".htaccess"):
+        (site / name).write_text("alt", encoding="utf-8")
+    return site
+
+
+OLD = {".htaccess": b"alt", "404.html": b"alt", "index.html": b"alt", "sitemap.xml": b"alt"}
+"""What `contents` finds there as long as nothing took its place."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What a script said and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+def environment(**more: str) -> dict[str, str]:
+    """Return the variables of this process, with a fixed day and without what others may set."""
+    ours = {"PYTHONUTF8": "1", "SOURCE_DATE_EPOCH": EPOCH}
+    return {name: text for name, text in (os.environ | ours | more).items() if text}
+
+
+def run_script(
+    script: Path,
+    *arguments: str | Path,
+    before: Callable[[], object] | None = None,
+    **variables: str,
+) -> Run:
+    """Run a script in a process of its own; `before` is done there first, an empty variable unset.
+
+    The folder it is started from is not that of the project.
+    """
+    done = subprocess.run(
+        [sys.executable, str(script), *map(str, arguments)],
+        cwd=script.anchor,
+        env=environment(**variables),
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=False,
+        timeout=300,
+        preexec_fn=before,
+    )
+    answer = (done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
+    return Run(done.returncode, *answer)

@@ -169,16 +169,25 @@ def test_asks_only_for_what_is_missing(root: Path, capsys: pytest.CaptureFixture
     ]
 
 
-@pytest.mark.parametrize("reason", [EOFError, KeyboardInterrupt])
+@pytest.mark.parametrize(
+    ("reason", "code", "sentence"),
+    [
+        (EOFError, 2, "\nAbgebrochen, nichts geschrieben.\n"),
+        (KeyboardInterrupt, 130, "Abgebrochen. Was vorher da war, ist unversehrt.\n"),
+    ],
+)
 def test_whoever_leaves_the_dialogue_is_told(
-    reason: type[BaseException], root: Path, capsys: pytest.CaptureFixture[str]
+    reason: type[BaseException],
+    code: int,
+    sentence: str,
+    root: Path,
+    capsys: pytest.CaptureFixture[str],
 ) -> None:
     def ask(question: str) -> str:
         raise reason
 
-    code = main(["--root", str(root), *DAY], ask=ask)
-
-    assert (code, *capsys.readouterr()) == (2, "", "\nAbgebrochen, nichts geschrieben.\n")
+    assert main(["--root", str(root), *DAY], ask=ask) == code
+    assert capsys.readouterr() == ("", sentence)
     assert written(root) == []
 
 

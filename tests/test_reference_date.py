@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 from kochbuch.errors import KochbuchError
-from kochbuch.reference_date import VARIABLE, build_date, today
+from kochbuch.reference_date import VARIABLE, build_date, today, undated
 
 
 @pytest.fixture(autouse=True)
@@ -99,3 +99,53 @@ def test_without_git_it_is_today(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     monkeypatch.setenv("PATH", str(tmp_path))
 
     assert build_date(tmp_path) > date(2020, 3, 4)
+
+
+NO_HISTORY = (
+    "Das Datum der Seite ist der heutige Tag, denn es gibt keine Geschichte in Git. "
+    "Ein anderes nennen Sie mit der Umgebungsvariablen SOURCE_DATE_EPOCH."
+)
+
+
+def test_a_day_that_will_be_another_tomorrow_has_a_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert undated(tmp_path) == NO_HISTORY
+    monkeypatch.setenv(VARIABLE, "0")
+    assert undated(tmp_path) == ""
+
+
+def test_a_commit_dates_also_where_the_history_is_cut_short(tmp_path: Path) -> None:
+    source = tmp_path / "von"
+    source.mkdir()
+    commit(source, "2026-03-04T12:00:00Z")
+    commit(source, "2026-04-05T12:00:00Z")
+    clone = ["git", "clone", "-q", "--depth", "1", source.as_uri(), str(tmp_path / "flach")]
+    subprocess.run(clone, check=True)
+
+    assert build_date(tmp_path / "flach") == date(2026, 4, 5)
+    assert undated(tmp_path / "flach") == ""
+
+
+def test_without_git_there_is_no_history(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    commit(tmp_path, "2020-03-04T12:00:00Z")
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    assert undated(tmp_path) == NO_HISTORY
+
+
+def test_git_that_does_not_trust_the_owner_is_quoted_with_the_remedy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    commit(tmp_path, "2020-03-04T12:00:00Z")
+    # What Git's own tests set, to be somebody else (t/t0033-safe-directory.sh).
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", os.devnull)
+    monkeypatch.setenv("GIT_CONFIG_SYSTEM", os.devnull)
+
+    assert build_date(tmp_path) == today()
+    assert undated(tmp_path) == (
+        "Das Datum der Seite ist der heutige Tag, denn Git gibt die Geschichte nicht heraus: "
+        f"»{tmp_path}« gehört jemand anderem. Erlauben Sie es mit: "
+        f'git config --global --add safe.directory "{tmp_path}"'
+    )

@@ -198,7 +198,7 @@ def test_missing_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert main(["--quelle", str(missing), "--out", str(tmp_path / "data")]) == 2
     assert capsys.readouterr().err == (
         "Abgelehnt, nichts geschrieben.\n"
-        f"Die Datei »{missing}« ist nicht lesbar (No such file or directory).\n"
+        f"Die Datei »{missing}« ist nicht lesbar (nicht vorhanden).\n"
     )
 
 
@@ -208,8 +208,9 @@ def test_folder_that_cannot_be_written_is_refused(
     update.out.write_text("eine Datei", encoding="utf-8")
 
     assert update.run() == 2
-    assert capsys.readouterr().err.startswith(
-        f"Abgelehnt, nichts geschrieben.\nDer Ordner »{update.out}« lässt sich nicht schreiben: "
+    assert capsys.readouterr().err == (
+        f"Abgelehnt, nichts geschrieben.\n»{update.out}« ist eine Datei und bleibt, wie sie ist. "
+        "Nennen Sie mit --out einen Ordner.\n"
     )
     assert update.out.read_text(encoding="utf-8") == "eine Datei"
 

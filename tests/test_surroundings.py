@@ -1,0 +1,118 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""What a site is made from is there and readable, and nothing is built over it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+from kochbuch.errors import KochbuchError
+from kochbuch.project import OWN_ROOT
+from kochbuch.surroundings import check_surroundings, check_target
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """Return the least that `check_surroundings` wants."""
+    for name in ("docs/mitmachen", "overrides", "recipes"):
+        (tmp_path / name).mkdir(parents=True)
+    (tmp_path / "mkdocs.yml").write_text("site_name: Test\n", encoding="utf-8")
+    (tmp_path / "docs" / "mitmachen" / "index.md").write_text("# Grüße\n", encoding="utf-8")
+    return tmp_path
+
+
+def complaint(root: Path) -> str:
+    with pytest.raises(KochbuchError) as caught:
+        check_surroundings(root)
+    return str(caught.value)
+
+
+def test_this_project_has_everything() -> None:
+    check_surroundings(OWN_ROOT)
+
+
+def test_the_least_is_enough(root: Path) -> None:
+    check_surroundings(root)
+
+
+def test_without_settings_there_is_no_project(root: Path) -> None:
+    (root / "mkdocs.yml").unlink()
+
+    assert complaint(root) == (
+        f"Im Ordner »{root}« fehlt die Datei »mkdocs.yml«. "
+        "Holen Sie sie aus Git zurück, oder nennen Sie mit --root den Ordner des Projekts."
+    )
+
+
+@pytest.mark.parametrize("name", ["docs", "overrides"])
+def test_a_missing_folder_is_named(root: Path, name: str) -> None:
+    shutil.rmtree(root / name)
+
+    assert complaint(root) == (
+        f"Im Ordner »{root}« fehlt der Unterordner »{name}«. Holen Sie ihn aus Git zurück."
+    )
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "line"),
+    [
+        ("docs/mitmachen/index.md", "# Titel\n\nGrüße\n".encode("latin-1"), 3),
+        ("overrides/main.html", b"\xff", 1),
+        ("mkdocs.yml", b"site_name: Test\nextra: \xe4", 2),
+    ],
+)
+def test_a_page_that_is_no_utf_8_is_named_with_the_line(
+    root: Path, name: str, content: bytes, line: int
+) -> None:
+    (root / name).write_bytes(content)
+
+    assert complaint(root) == (
+        f"»{name}« ist nicht in UTF-8 gespeichert (Zeile {line}). "
+        "Speichern Sie die Datei in Ihrem Editor als UTF-8."
+    )
+
+
+def test_other_files_may_hold_anything(root: Path) -> None:
+    (root / "docs" / "bild.png").write_bytes(b"\x89PNG\xff")
+
+    check_surroundings(root)
+
+
+def test_a_folder_in_the_place_of_a_page_is_said(root: Path) -> None:
+    (root / "mkdocs.yml").unlink()
+    (root / "mkdocs.yml").mkdir()
+
+    assert complaint(root).startswith(f"Im Ordner »{root}« fehlt die Datei »mkdocs.yml«.")
+
+
+@pytest.mark.parametrize("out", ["site", "build/site", "../woanders", ".cache/site"])
+def test_a_result_may_lie_beside_the_sources(root: Path, out: str) -> None:
+    check_target((root / out).resolve(), root)
+
+
+@pytest.mark.parametrize("out", [".", "..", "/"])
+def test_a_result_may_not_swallow_the_project(root: Path, out: str) -> None:
+    target = (root / out).resolve()
+
+    with pytest.raises(KochbuchError) as caught:
+        check_target(target, root)
+
+    assert str(caught.value) == (
+        f"»{target}« enthält das Projekt selbst; nennen Sie einen anderen Ordner."
+    )
+
+
+@pytest.mark.parametrize(
+    ("out", "source"),
+    [("docs", "docs"), ("docs/site", "docs"), ("recipes/nw", "recipes"), (".git", ".git")],
+)
+def test_a_result_may_not_lie_in_the_sources(root: Path, out: str, source: str) -> None:
+    with pytest.raises(KochbuchError) as caught:
+        check_target(root / out, root)
+
+    assert str(caught.value) == (
+        f"»{root / out}« liegt in »{source}«, woraus die Seite entsteht; nennen Sie einen anderen "
+        "Ordner."
+    )
