@@ -85,6 +85,18 @@ def test_only_named_files_are_told(
     assert capsys.readouterr().out == FINDING
 
 
+def test_findings_in_pictures_belong_to_the_recipe(
+    book: MiniBook, capsys: pytest.CaptureFixture[str]
+) -> None:
+    book.add(RECIPE).add(b"<html>", "nw/kreuzau/muster/plan.png")
+    book.add(RECIPE.replace("Rechnungen", "Belege"), "nw/kreuzau/muster-2.md")
+
+    assert run(book, "recipes/nw/kreuzau/muster-2.md") == 0
+    assert capsys.readouterr().out == ""
+    assert run(book, "recipes/nw/kreuzau/muster.md") == 1
+    assert capsys.readouterr().out.startswith("recipes/nw/kreuzau/muster/plan.png:1:1: fehler[")
+
+
 def test_named_files_count_from_where_one_is(
     book: MiniBook, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

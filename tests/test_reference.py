@@ -92,7 +92,10 @@ def test_a_file_that_cannot_be_written_is_a_sentence(
     code = main(["--root", str(root)])
 
     assert code == 2
-    assert capsys.readouterr().err.startswith(f"Die Datei »{root}/schema/rezept.schema.json« ")
+    assert capsys.readouterr().err == (
+        f"»{root}/schema/rezept.schema.json« ist nicht lesbar "
+        "(ein Teil des Pfads ist kein Ordner).\n"
+    )
 
 
 def test_schema_file_is_json_with_german_letters() -> None:

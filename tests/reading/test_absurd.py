@@ -22,7 +22,7 @@ from kochbuch.reading.fields import FIELDS
 from kochbuch.reading.kinds.dates import DateKind
 from kochbuch.reading.kinds.lookups import MunicipalityKind
 from kochbuch.reading.kinds.numbers import AmountKind, DecimalKind, _meant_amount
-from kochbuch.reading.rules.text_rules import SECTIONS
+from kochbuch.reading.sections import SECTIONS
 
 from tests.minibook import RECIPE, TODAY, MiniBook, read_value, register
 

@@ -15,7 +15,7 @@ from kochbuch.reading.syntax.body import Outline, outline
 from kochbuch.reading.syntax.code import fences, without_spans
 from kochbuch.reading.syntax.headings import Heading, NearHeading, Slip
 from kochbuch.reading.syntax.links import Link, RawHtml
-from kochbuch.reading.syntax.load import MAX_FENCE_LINE, Overload
+from kochbuch.reading.syntax.load import MAX_FENCE_LINE, MAX_LINES, Burden, Overload
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
@@ -212,14 +212,31 @@ def test_fences_need_an_end_that_fits() -> None:
 def test_overload_is_found_where_it_begins() -> None:
     body = "x\n\n```" + " a" * 100 + "\n```\n\n" + "[\n" * 2_000
 
-    assert outline(body, 5).overloads == (Overload(7, 1, 203), Overload(302, 1, 0))
+    assert outline(body, 5).overloads == (
+        Overload(Burden.FENCE, 7, 1, 203),
+        Overload(Burden.BRACKETS, 302, 1),
+        Overload(Burden.LINES, 10, 1, 2_000),
+    )
+
+
+def test_a_block_of_too_many_lines_is_found_where_it_begins() -> None:
+    long = "### a\n" * (MAX_LINES + 1)
+    body = f"x\n\n{long}\n \n{long}\n```\n{long}```\n"
+
+    assert outline(body, 1).overloads == (
+        Overload(Burden.LINES, 3, 1, MAX_LINES + 1),
+        Overload(Burden.LINES, 6 + MAX_LINES, 1, MAX_LINES + 1),
+    )
 
 
 @pytest.mark.parametrize(
     "body",
     [
         "[a](b.md) " * 1_000,
-        "- [ ] Aufgabe\n" * 5_000,
+        "- [ ] Aufgabe\n" * MAX_LINES,
+        "- [ ] Aufgabe\n\n" * 5_000,
+        "| a | b |\n" * MAX_LINES + " \n" + "x\n" * MAX_LINES,
+        "```\n" + "x\n" * 5_000 + "```\n",
         "[^1]\n\n" * 5_000,
         "[" * 300,
         "```" + "x" * (MAX_FENCE_LINE - 3),

@@ -9,7 +9,8 @@ from kochbuch.book.status import Status
 from kochbuch.reading.fields import FIELDS, FIELDS_BY_KEY
 from kochbuch.reading.kinds.containers import Condition, ListKind, one_line_example
 from kochbuch.reading.kinds.values import TextKind
-from kochbuch.reading.records import OBSTACLE, PARTICIPANT, PERIOD, REFERENCE
+from kochbuch.reading.records.course import OBSTACLE, PERIOD
+from kochbuch.reading.records.people import PARTICIPANT, REFERENCE
 from kochbuch.reading.syntax.source import read_yaml
 
 from tests.minibook import read_value, vocabulary

@@ -15,12 +15,16 @@ from kochbuch.reading.codes import Code
 from kochbuch.reading.loading import _read, load_book
 from kochbuch.reading.walking import Entry, german_reason, unreadable, walk
 
+from tests.attaching import pdf, png
 from tests.minibook import RECIPE, TODAY, MiniBook, recipe, register
 
 
 def test_recipe_without_a_finding_is_in_the_book(book: MiniBook) -> None:
     loaded = (
-        book.add().add(b"", "nw/kreuzau/muster/b/c.png").add(b"", "nw/kreuzau/muster/a.pdf").load()
+        book.add()
+        .add(png(), "nw/kreuzau/muster/b/c.png")
+        .add(pdf(), "nw/kreuzau/muster/a.pdf")
+        .load()
     )
 
     assert loaded.diagnostics == ()

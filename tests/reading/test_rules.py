@@ -7,11 +7,12 @@ from __future__ import annotations
 import pytest
 from kochbuch.reading.rules.book_rules import BOOK_CHECKS, _circles
 from kochbuch.reading.rules.finding import node_at
-from kochbuch.reading.rules.link_rules import LINK_CHECKS
+from kochbuch.reading.rules.link_rules import LINK_CHECKS, says_nothing
 from kochbuch.reading.rules.recipe_rules import RECIPE_CHECKS
-from kochbuch.reading.rules.text_rules import SECTIONS
+from kochbuch.reading.sections import SECTIONS
 from kochbuch.reading.syntax.source import read_yaml
 
+from tests.attaching import pdf, png
 from tests.minibook import RECIPE, MiniBook, recipe
 
 ORIGIN = "herkunft: anonym"
@@ -100,7 +101,7 @@ def test_sections_are_those_of_the_format() -> None:
     assert (
         *("Ausgangslage", "Zutaten", "Zubereitung"),
         *("Ergebnis", "Stolpersteine", "Erkenntnisse"),
-    ) == SECTIONS
+    ) == tuple(SECTIONS)
 
 
 def test_all_sections_in_order_pass(book: MiniBook) -> None:
@@ -199,7 +200,8 @@ def test_recipe_may_not_lean_on_a_draft_of_itself(book: MiniBook) -> None:
 )
 def test_target_is_checked(link: str, found: list[str], book: MiniBook) -> None:
     for name in ("plan.pdf", "Bäume 1.pdf", "bild.png"):
-        book.add(b"", f"nw/kreuzau/muster/{name}")
+        content = png() if name.endswith(".png") else pdf()
+        book.add(content, f"nw/kreuzau/muster/{name}")
 
     assert codes(book, recipe(body=f"## Zubereitung\n\n1. {link}\n")) == found
 
@@ -225,3 +227,64 @@ def test_node_at_stops_at_what_there_is() -> None:
     assert node_at(head, "a", "b") is head.entries["a"].value.entries["b"].value
     assert node_at(head, "a", "x", "y") is head.entries["a"].value
     assert node_at(head, "z") is head
+
+
+QUESTION = SECTIONS["Zubereitung"].guide
+
+
+@pytest.mark.parametrize(
+    ("is_draft", "body", "found"),
+    [
+        ("nein", f"## Zubereitung\n\n*{QUESTION}*\n", [("leitfrage", 14, 2, len(QUESTION))]),
+        ("nein", f"## Zubereitung\n\n1. {QUESTION}\n", [("leitfrage", 14, 4, len(QUESTION))]),
+        ("ja", f"## Zubereitung\n\n*{QUESTION}*\n", []),
+        ("nein", "## Zubereitung\n\n1. Was haben Sie zuerst getan?\n", []),
+    ],
+)
+def test_questions_of_the_template_may_stay_in_a_draft(
+    is_draft: str, body: str, found: list[tuple[str, int, int, int]], book: MiniBook
+) -> None:
+    text = recipe(("herkunft: anonym", f"herkunft: anonym\nentwurf: {is_draft}"), body=body)
+
+    diagnostics = book.add(text).load(with_drafts=True).diagnostics
+
+    assert [
+        (d.code.value, d.place.line, d.place.column, d.place.width) for d in diagnostics
+    ] == found
+
+
+@pytest.mark.parametrize(
+    ("text", "target", "nothing"),
+    [
+        ("Bild", "lotsen/a.png", True),
+        ("Abb. 3", "lotsen/a.png", True),
+        ("Screenshot 2026-05-04", "lotsen/a.png", True),
+        ("DSC01234.JPG", "lotsen/a.png", True),
+        ("plan-2_neu", "lotsen/plan-2_neu.png", True),
+        ("12", "lotsen/a.png", True),
+        ("Aktenplan", "lotsen/aktenplan.png", False),
+        ("Foto: Acht Beschäftigte am Tisch", "lotsen/a.png", False),
+        ("Bildschirmfoto der Startseite mit drei Kacheln", "lotsen/a.png", False),
+        ("Logo der Gemeinde Kreuzau", "lotsen/a.png", False),
+    ],
+)
+def test_alternative_text_says_what_is_to_be_seen(text: str, target: str, *, nothing: bool) -> None:
+    assert says_nothing(text, target) is nothing
+
+
+@pytest.mark.parametrize(
+    ("target", "found"),
+    [
+        ("mailto:info@kreuzau.de", []),
+        ("mailto:info@kreuzau.de?subject=Frage&body=Hallo", []),
+        ("MAILTO:info@kreuzau.de?Subject=Frage", []),
+        ("mailto:info@kreuzau.de?cc=amt@kreuzau.de", ["verweis-form"]),
+        ("mailto:info@kreuzau.de?subject=x&BCC=amt@kreuzau.de", ["verweis-form"]),
+        ("mailto:info@kreuzau.de,amt@kreuzau.de", ["verweis-form"]),
+        ("mailto:?to=info@kreuzau.de", ["verweis-form"]),
+    ],
+)
+def test_mail_goes_to_the_one_whom_everybody_sees(
+    target: str, found: list[str], book: MiniBook
+) -> None:
+    assert codes(book, recipe(body=f"## Zubereitung\n\n[Amt]({target})\n")) == found

@@ -17,6 +17,19 @@ from pathlib import Path
 import pytest
 from kochbuch.reading.codes import Code
 
+from tests.attaching import (
+    BPMN,
+    GIF,
+    MODEL,
+    exif,
+    jpeg,
+    object_stream,
+    office,
+    pdf,
+    png,
+    segment,
+    webp,
+)
 from tests.minibook import RECIPE, SPECIMENS, USUAL_PATH, MiniBook, recipe
 
 PATHS = {
@@ -57,8 +70,8 @@ def _case(book: MiniBook) -> None:
 
 
 def _two_umlauts(book: MiniBook) -> None:
-    book.add().add(b"", "nw/kreuzau/muster/gebäude.png")
-    book.add(b"", "nw/kreuzau/muster/geba\u0308ude.png")
+    book.add().add(png(), "nw/kreuzau/muster/gebäude.png")
+    book.add(png(), "nw/kreuzau/muster/geba\u0308ude.png")
 
 
 def _control_in_name(book: MiniBook) -> None:
@@ -74,7 +87,76 @@ def _deep_folders(book: MiniBook) -> None:
     book.add().add(b"", "nw/kreuzau/muster/a/b/c/d/e/bild.png")
 
 
+def _linked_word_list(book: MiniBook) -> None:
+    words = book.add().recipes / "_vokabular" / "verbuende.yml"
+    words.rename(words.with_name(".verbuende-alt.yml"))
+    words.symlink_to(".verbuende-alt.yml")
+
+
+def _linked_recipes(book: MiniBook) -> None:
+    elsewhere = book.root / "woanders"
+    book.add().recipes.rename(elsewhere)
+    book.recipes.symlink_to(elsewhere)
+
+
+def _hidden_link(book: MiniBook) -> None:
+    (book.add().recipes / ".vorlagen").mkdir()
+    (book.recipes / ".vorlagen" / "kopf.md").symlink_to("/etc/hostname")
+
+
+def _too_many_pictures(book: MiniBook) -> None:
+    book.add()
+    for number in range(4):
+        big = office(files={"word/media/bild.bin": "x" * 4_200_000})
+        book.add(big, f"{ATTACHED_TO}/plan-{number}.docx")
+
+
+ATTACHED_TO = USUAL_PATH.removesuffix(".md")
+_OPEN = b"<< /Type /Catalog /OpenAction << /S /JavaScript /JS (app.alert) >> >>"
+ATTACHED: dict[str, tuple[str, bytes]] = {
+    "anhang-zu-gross": ("foto.jpg", jpeg() + bytes(1_100_000)),
+    "anhang-zu-gross--dokument": ("plan.pdf", pdf() + bytes(6_000_000)),
+    "bild-aufnahmeort": ("foto.jpg", jpeg(segment(0xE1, b"Exif\0\0" + exif(gps=(2, 4))))),
+    "bild-kamera": ("foto.webp", webp((b"EXIF", exif(tags=(MODEL,))))),
+    "datei-aktiv": ("plan.pdf", pdf(_OPEN)),
+    "datei-aktiv--mehreres": (
+        "plan.pdf",
+        pdf(object_stream(b"<< /Names << /EmbeddedFiles 2 0 R >> >>"), b"<< /S /Launch >>"),
+    ),
+    "datei-aktiv--kennwort": ("plan.pdf", pdf() + b"trailer << /Encrypt 7 0 R >>"),
+    "datei-aktiv--makros": ("plan.docx", office(files={"word/vbaProject.bin": "x"})),
+    "datei-aktiv--formel": ("liste.csv", b'Amt;Anzahl\nBauamt;12\nKasse;"=HYPERLINK(A1)"\n'),
+    "datei-aktiv--modell": (
+        "ablauf.bpmn",
+        BPMN.format('<script xmlns="http://www.w3.org/1999/xhtml">x</script>').encode(),
+    ),
+    "datei-fremd--svg": ("ablauf.svg", b"<svg/>"),
+    "datei-inhalt": ("ablauf.png", b"<!DOCTYPE html><script>alert(1)</script>"),
+    "datei-inhalt--svg": ("ablauf.png", b'<?xml version="1.0"?><svg onload="alert(1)"/>'),
+    "datei-inhalt--falsche-endung": ("ablauf.png", jpeg()),
+    "datei-inhalt--zwei-in-einem": ("ablauf.gif", GIF[:13] + b"<script>alert(1)</script>"),
+    "datei-inhalt--html-vor-pdf": ("plan.pdf", b"<html>%PDF-1.7"),
+    "datei-inhalt--leer": ("ablauf.png", b""),
+    "datei-inhalt--telefon": ("foto.jpg", b"\0\0\0\x18ftypheic" + bytes(20)),
+    "datei-inhalt--altes-office": ("plan.docx", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(20)),
+    "datei-inhalt--anderes-dokument": ("liste.xlsx", office("word")),
+    "datei-inhalt--programm": ("liste.csv", b"MZ" + bytes(60) + b"PE\0\0"),
+    "datei-inhalt--unbekannt": ("plan.pdf", b"Hier steht nur Text."),
+}
+"""What lies beside a valid recipe: its name and its content."""
+
+
+def _attach(name: str) -> Callable[[MiniBook], object]:
+    file, content = ATTACHED[name]
+    return lambda book: book.add().add(content, f"{ATTACHED_TO}/{file}")
+
+
 MADE: dict[str, Callable[[MiniBook], object]] = {
+    **{name: _attach(name) for name in ATTACHED},
+    "anhang-zu-gross--summe": _too_many_pictures,
+    "datei-verknuepfung--wortliste": _linked_word_list,
+    "datei-verknuepfung--recipes": _linked_recipes,
+    "datei-verknuepfung--versteckt": _hidden_link,
     "datei-leer": lambda book: book.add(b""),
     "datei-leer--nur-leerzeilen": lambda book: book.add(b"\xef\xbb\xbf\r\n\r\n  \r\n"),
     "datei-binaer": lambda book: book.add(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"),
@@ -91,6 +173,9 @@ MADE: dict[str, Callable[[MiniBook], object]] = {
     "zeichensatz--utf-16": lambda book: book.add(RECIPE.encode("utf-16")),
     "zeichensatz--mit-kennung": lambda book: book.add(
         b"\xef\xbb\xbf---\r\ntitel: \xc3\xa4\xc3\xa4\xe4\r\n---\r\n"
+    ),
+    "absatz-zu-lang": lambda book: book.add(
+        recipe(body="## Zubereitung\n\n" + "- Rechnungen prüfen\n" * 401)
     ),
     "kopf-zu-gross": lambda book: book.add(
         recipe(('"Rechnungen elektronisch bearbeiten und ablegen"', '"' + "x" * 70_000 + '"'))
@@ -145,7 +230,7 @@ def test_wild_specimen_is_explained(book: MiniBook, request: pytest.FixtureReque
 
 @pytest.mark.parametrize("file", VALID, ids=lambda file: file.stem)
 def test_valid_specimen_passes_without_a_word(file: Path, book: MiniBook) -> None:
-    book.add(b"", f"{USUAL_PATH.removesuffix('.md')}/schaubild.png")
+    book.add(png(), f"{ATTACHED_TO}/schaubild.png")
     book.add(RECIPE.replace("Rechnungen elektronisch", "Belege"), "nw/kreuzau/vorbild.md")
     book.add(file.read_bytes())
 
@@ -170,10 +255,11 @@ def test_places_do_not_depend_on_line_ends_and_byte_order_marks(
     assert book.findings() == file.with_suffix(".txt").read_text(encoding="utf-8")
 
 
-def test_every_code_has_a_specimen() -> None:
+def test_every_code_has_a_specimen(record_property: Callable[[str, object], None]) -> None:
     shown = {file.stem.partition("--")[0] for file in [*FAULTY, *BOOKS]}
     shown |= {name.partition("--")[0] for name in MADE}
 
+    record_property("kennzahl: Arten von Befunden, jede mit Beispiel", len(Code))
     assert sorted({code.value for code in Code} - shown) == []
 
 

@@ -5,8 +5,11 @@
 from __future__ import annotations
 
 import pytest
+from kochbuch.book.sizes import SizeClass
+from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Cooperation, Hurdle, Subtopic, Topic, Vocabulary
-from kochbuch.reading.vocabularies import FILES, read_vocabulary
+from kochbuch.reading.vocabularies import FILES, RESERVED_STARTS, read_vocabulary
+from kochbuch.writing import addresses
 
 from tests.minibook import said, vocabulary
 
@@ -29,6 +32,19 @@ def read(themen: str = TOPICS, huerden: str = HURDLES, verbuende: str = COOPERAT
     texts = {"themen": themen, "huerden": huerden, "verbuende": verbuende}
     found, sources = read_vocabulary({n: (f"{n}.yml", t.encode()) for n, t in texts.items()})
     return found, [f"{source.path}:{line}" for source in sources for line in said(source)]
+
+
+def test_reserved_are_the_addresses_below_a_topic() -> None:
+    shelf = addresses.of_topic(Topic("geld", "Geld", "Alles mit Euro.", (), ()))
+    below = (
+        addresses.of_crossing(shelf, SizeClass.RURAL),
+        addresses.of_crossing(shelf, Status.PILOT),
+        addresses.page_number(shelf, 2),
+    )
+
+    assert sorted(f"{way.removeprefix(shelf).partition('-')[0]}-" for way in below) == [
+        *RESERVED_STARTS
+    ]
 
 
 def test_all_lists_become_one_vocabulary() -> None:

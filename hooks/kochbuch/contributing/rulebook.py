@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from kochbuch.contributing.chapters.attachments import ATTACHMENTS
 from kochbuch.contributing.chapters.fields import FIELD, VALUES
 from kochbuch.contributing.chapters.file import FILE
 from kochbuch.contributing.chapters.head import HEAD
@@ -28,6 +29,7 @@ CHAPTERS: tuple[Chapter, ...] = (
     ADDRESSES,
     TOGETHER,
     TEXT,
+    ATTACHMENTS,
     BOOK,
     VOCABULARIES,
 )

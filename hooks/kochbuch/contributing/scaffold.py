@@ -21,10 +21,10 @@ from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Subtopic
 from kochbuch.book.words import slug
 from kochbuch.contributing.reference import yaml_example
-from kochbuch.contributing.sections import SECTIONS
 from kochbuch.reading.fields import FIELDS
 from kochbuch.reading.kinds.containers import Field, RecordKind
 from kochbuch.reading.kinds.values import ChoiceKind
+from kochbuch.reading.sections import SECTIONS
 from kochbuch.reading.suggest import enumerate_words
 
 _WIDTH = 96

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from kochbuch.book.register import Provenance, Register
+from kochbuch.csv_text import as_csv, starts_formula
+from kochbuch.errors import KochbuchError
 from kochbuch.reading.registry import (
     ASSOCIATION_FILE,
     COLUMNS,
@@ -25,7 +25,11 @@ LICENCE_FILE = "LICENSE-dl-de-by-2-0.txt"
 
 
 def render_register(register: Register) -> dict[str, str]:
-    """Return the content of each file by its name; `load_register` reads them back."""
+    """Return the content of each file by its name; `load_register` reads them back.
+
+    Raises `KochbuchError` for a cell that a spreadsheet would calculate. Defused it would come back
+    as another name than went in; no official name begins like that, so the source is at fault.
+    """
     tables = register.tables
     rows = {
         MUNICIPALITY_FILE: tables.municipalities,
@@ -34,7 +38,9 @@ def render_register(register: Register) -> dict[str, str]:
         FORMER_FILE: tables.former,
         UNINCORPORATED_FILE: tables.unincorporated,
     }
-    files = {name: _as_csv(COLUMNS[name], table.values()) for name, table in rows.items()}
+    files = {
+        name: as_csv(COLUMNS[name], _checked(name, table.values())) for name, table in rows.items()
+    }
     checksums = {name: checksum(text.encode()) for name, text in files.items()}
     return files | {
         PROVENANCE_FILE: _as_json(register.provenance, checksums),
@@ -42,12 +48,18 @@ def render_register(register: Register) -> dict[str, str]:
     }
 
 
-def _as_csv(columns: Iterable[str], rows: Iterable[Iterable[str]]) -> str:
-    text = io.StringIO(newline="")
-    writer = csv.writer(text, lineterminator="\n")
-    writer.writerow(columns)
-    writer.writerows(rows)
-    return text.getvalue()
+def _checked(file: str, rows: Iterable[Iterable[str]]) -> Iterator[list[str]]:
+    """Yield the rows as they are."""
+    for row in rows:
+        cells = list(row)
+        for column, cell in zip(COLUMNS[file], cells, strict=True):
+            if starts_formula(cell):
+                raise KochbuchError(
+                    f"Für »{file}«, Eintrag »{cells[0]}«: In »{column}« steht »{cell[:60]}«. So "
+                    "beginnt kein amtlicher Name, sondern eine Formel für Tabellenprogramme. "
+                    "Prüfen Sie die Quelle; geschrieben wurde nichts."
+                )
+        yield cells
 
 
 def _as_json(provenance: Provenance, checksums: dict[str, str]) -> str:

@@ -29,6 +29,11 @@ class Code(StrEnum):
     FILE_LINK = "datei-verknuepfung"
     FILE_NAME = "dateiname"
     FILE_STRAY = "datei-fremd"
+    FILE_CONTENT = "datei-inhalt"
+    FILE_ACTIVE = "datei-aktiv"
+    ATTACHMENT_TOO_LARGE = "anhang-zu-gross"
+    PICTURE_PLACE = "bild-aufnahmeort"
+    PICTURE_CAMERA = "bild-kamera"
     ENCODING = "zeichensatz"
     CONTROL_CHARACTER = "steuerzeichen"
     DECOMPOSED = "zeichen-zerlegt"
@@ -110,14 +115,17 @@ class Code(StrEnum):
     SECTION_TWICE = "abschnitt-doppelt"
     SECTION_ORDER = "abschnitt-reihenfolge"
     SECTION_EMPTY = "abschnitt-leer"
+    GUIDE_LEFT = "leitfrage"
     TEXT_BEFORE_SECTION = "text-vor-abschnitt"
     HEADING_LEVEL = "ueberschrift-ebene"
     HEADING_FORM = "ueberschrift-form"
+    PARAGRAPH_TOO_LONG = "absatz-zu-lang"
     RAW_HTML = "html-im-text"
     LINK_BROKEN = "verweis-kaputt"
     LINK_FORM = "verweis-form"
     PICTURE_MISSING = "bild-fehlt"
     PICTURE_WITHOUT_TEXT = "bild-ohne-text"
+    PICTURE_TEXT_POOR = "bild-text"
     PICTURE_REMOTE = "bild-fremd"
     PICTURE_KIND = "bild-art"
 
@@ -145,6 +153,7 @@ _WARNINGS = frozenset(
         Code.KEY_UNQUOTED,
         Code.KEY_FORMER,
         Code.EMAIL_PERSONAL,
+        Code.PICTURE_CAMERA,
         Code.UNUSED_FIELD,
         Code.SECTION_EMPTY,
         Code.TEXT_BEFORE_SECTION,

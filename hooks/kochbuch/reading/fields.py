@@ -20,20 +20,10 @@ from kochbuch.reading.kinds.lookups import (
     SubtopicKind,
 )
 from kochbuch.reading.kinds.values import ChoiceKind, TextKind, YesNoKind
-from kochbuch.reading.records import (
-    CLOSURE,
-    CONTACT,
-    COSTS,
-    METRIC,
-    MILESTONE,
-    OBSTACLE,
-    PARTICIPANT,
-    PERIOD,
-    PRODUCT,
-    REFERENCE,
-    STATUS,
-    STORY,
-)
+from kochbuch.reading.records.basics import STATUS, STORY
+from kochbuch.reading.records.course import CLOSURE, MILESTONE, OBSTACLE, PERIOD
+from kochbuch.reading.records.figures import COSTS, METRIC, PRODUCT
+from kochbuch.reading.records.people import CONTACT, PARTICIPANT, REFERENCE
 
 FIELDS: tuple[Field, ...] = (
     Field(

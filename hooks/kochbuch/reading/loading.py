@@ -30,7 +30,15 @@ from kochbuch.reading.rules.recipe_rules import RECIPE_CHECKS
 from kochbuch.reading.syntax.body import Outline, outline
 from kochbuch.reading.syntax.source import MAX_FILE_BYTES, Source, read_source
 from kochbuch.reading.vocabularies import FILES, read_vocabulary
-from kochbuch.reading.walking import Entry, case_clashes, german_reason, strays, unreadable, walk
+from kochbuch.reading.walking import (
+    Entry,
+    attachments,
+    case_clashes,
+    german_reason,
+    strays,
+    unreadable,
+    walk,
+)
 
 _NOTHING = Outline()
 _REQUIRED = tuple(field for field in FIELDS if field.required)
@@ -88,6 +96,7 @@ def load_book(
     files = [entry for entry in entries if entry.is_recipe]
     findings += strays(entries, names)
     findings += case_clashes(entries)
+    findings += attachments(entries, names)
 
     readings: dict[str, Reading] = {}
     for entry in files:

@@ -20,7 +20,7 @@ from kochbuch.book.rows import (
     Tables,
     UnincorporatedRow,
 )
-from kochbuch.errors import KochbuchError
+from kochbuch.errors import KochbuchError, german_reason
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -113,5 +113,5 @@ def _read(path: Path) -> bytes:
     except FileNotFoundError as error:
         raise KochbuchError(f"Dem Register fehlt die Datei »{path}«. {_REPAIR}") from error
     except OSError as error:
-        reason = error.strerror
+        reason = german_reason(error)
         raise KochbuchError(f"»{path}« ist nicht lesbar ({reason}). {_REPAIR}") from error

@@ -18,14 +18,18 @@ from kochbuch.reading.kinds.reader import Reader
 from kochbuch.reading.kinds.scalars import plain_text
 from kochbuch.reading.kinds.values import TextKind
 from kochbuch.reading.rules.finding import node_at
+from kochbuch.reading.suggest import enumerate_words
 from kochbuch.reading.syntax.nodes import Items, Node, Text
 from kochbuch.reading.syntax.source import Source, read_yaml
 from kochbuch.reading.wording import quote
 
+RESERVED_STARTS = ("groesse-", "seite-", "status-")
+"""Below the address of a topic lie its shelves by size and status, and its further pages."""
+
 
 @dataclass(frozen=True)
 class SlugKind:
-    """An id: lower-case letters, digits and hyphens."""
+    """An id: lower-case letters, digits and hyphens; it becomes a part of an address."""
 
     @property
     def expected(self) -> str:
@@ -35,7 +39,17 @@ class SlugKind:
     def read(self, node: Node, name: str, reader: Reader) -> str | None:
         """Return the id."""
         text = plain_text(node, name, self.expected, reader)
-        if text is None or text == slug(text):
+        if text is None:
+            return None
+        if text.startswith(RESERVED_STARTS):
+            reader.report(
+                node,
+                Code.VOCABULARY,
+                f"Die id {quote(text)} beginnt wie die Adresse einer anderen Seite.",
+                f"Wählen Sie eine id, die nicht mit {enumerate_words(RESERVED_STARTS)} beginnt.",
+            )
+            return None
+        if text == slug(text):
             return text
         reader.report(
             node,

@@ -4,29 +4,24 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kochbuch.errors import german_reason
+from kochbuch.reading.attachments.checking import MAX_RECIPE_BYTES, check_attachment, too_much
+from kochbuch.reading.attachments.formats import ATTACHMENT_ENDINGS, SVG_HINT
 from kochbuch.reading.codes import Code
 from kochbuch.reading.diagnostics import Diagnostic, Place
-from kochbuch.reading.rules.book_rules import ATTACHMENT_ENDINGS
 from kochbuch.reading.wording import quote
+from kochbuch.symlinks import links_below
 
 _IGNORED_NAMES = frozenset({"README.md", "CODEOWNERS", "Thumbs.db", "desktop.ini"})
 _MAX_DEPTH = 6
 """Folders below `recipes/`; attachments lie in the fourth."""
-_REASONS = {
-    errno.EACCES: "keine Leserechte",
-    errno.EPERM: "keine Leserechte",
-    errno.ENOENT: "nicht vorhanden",
-    errno.EISDIR: "ein Ordner",
-    errno.ENAMETOOLONG: "Name zu lang",
-    errno.EIO: "Fehler des Datenträgers",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +40,16 @@ class Entry:
 
 def walk(folder: Path, findings: list[Diagnostic], prefix: str = "") -> Iterator[Entry]:
     """Yield every file that may matter, in the order of names; links are reported, not followed."""
+    if not prefix and folder.is_symlink():
+        findings.append(
+            Diagnostic(
+                Place("recipes/"),
+                Code.FILE_LINK,
+                "»recipes« ist eine Verknüpfung, kein Ordner.",
+                "Legen Sie den Ordner selbst an diese Stelle.",
+            )
+        )
+        return
     try:
         with os.scandir(folder) as scan:
             children = sorted(scan, key=lambda child: child.name)
@@ -53,19 +58,14 @@ def walk(folder: Path, findings: list[Diagnostic], prefix: str = "") -> Iterator
         return
     for child in children:
         name = f"{prefix}{child.name}"
-        if child.name.startswith(".") or (not prefix and child.name.startswith("_")):
-            continue
-        if not name.isprintable():
+        if child.is_symlink():
+            findings.append(_link(name))
+        elif child.name.startswith(".") or (not prefix and child.name.startswith("_")):
+            # Not published, but read by editors and by people.
+            hidden = (link.relative_to(child.path) for link in links_below(Path(child.path)))
+            findings += [_link(f"{name}/{link.as_posix()}") for link in hidden]
+        elif not name.isprintable():
             findings.append(_unprintable(prefix, child.name))
-        elif child.is_symlink():
-            findings.append(
-                _at_file(
-                    name,
-                    Code.FILE_LINK,
-                    f"{quote(name)} ist eine Verknüpfung, keine Datei.",
-                    "Legen Sie die Datei selbst an diese Stelle.",
-                )
-            )
         elif child.is_dir():
             if prefix.count("/") >= _MAX_DEPTH:
                 findings.append(_too_deep(name))
@@ -82,6 +82,25 @@ def walk(folder: Path, findings: list[Diagnostic], prefix: str = "") -> Iterator
             )
         elif child.name not in _IGNORED_NAMES:
             yield Entry(name, Path(child.path))
+
+
+def attachments(entries: list[Entry], names: set[str]) -> list[Diagnostic]:
+    """Look into the files that lie beside recipes, and add up what they weigh."""
+    findings: list[Diagnostic] = []
+    sizes: defaultdict[str, int] = defaultdict(int)
+    for entry in entries:
+        if entry.name.count("/") < 3:
+            continue
+        owner = "/".join(entry.name.split("/")[:3])
+        if f"{owner}.md" not in names:
+            continue
+        try:
+            sizes[owner] += entry.file.stat().st_size
+            findings += check_attachment(entry.name, entry.file)
+        except OSError as error:
+            findings.append(unreadable(entry.name, error))
+    findings += [too_much(path, size) for path, size in sizes.items() if size > MAX_RECIPE_BYTES]
+    return findings
 
 
 def strays(entries: list[Entry], names: set[str]) -> list[Diagnostic]:
@@ -105,7 +124,9 @@ def _why_stray(name: str, names: set[str]) -> tuple[str, str] | None:
             return None
         return (
             f"{quote(name)} ist keine Datei, die das Kochbuch veröffentlicht.",
-            f"Erlaubt sind {', '.join(ending[1:] for ending in ATTACHMENT_ENDINGS)}.",
+            SVG_HINT
+            if name.casefold().endswith(".svg")
+            else f"Erlaubt sind {', '.join(ending[1:] for ending in ATTACHMENT_ENDINGS)}.",
         )
     if name.endswith(".md"):
         return (
@@ -153,9 +174,14 @@ def unreadable(name: str, error: OSError) -> Diagnostic:
     )
 
 
-def german_reason(error: OSError) -> str:
-    """Return why the system refuses, in German."""
-    return _REASONS.get(error.errno or 0, f"Fehler {error.errno} des Betriebssystems")
+def _link(name: str) -> Diagnostic:
+    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in name)
+    return _at_file(
+        shown,
+        Code.FILE_LINK,
+        f"{quote(shown)} ist eine Verknüpfung, keine Datei.",
+        "Legen Sie die Datei selbst an diese Stelle.",
+    )
 
 
 def _unprintable(prefix: str, name: str) -> Diagnostic:

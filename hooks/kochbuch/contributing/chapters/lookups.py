@@ -117,13 +117,14 @@ ADDRESSES = Chapter(
         ),
         Code.EMAIL_PRIVATE: Rule(
             "Privates Postfach",
-            "Der Kontakt ist ein Postfach der Verwaltung, keines bei einem privaten Anbieter.",
+            "Im ganzen Rezept steht kein Postfach bei einem privaten Anbieter, auch nicht "
+            "umschrieben.",
             "Private Adressen gehören nicht in ein öffentliches Buch.",
             'kontakt:\n  stelle: "Hauptamt"\n  e_mail: "hauptamt@example.org"',
         ),
         Code.EMAIL_PERSONAL: Rule(
             "Postfach einer Person",
-            "Der Kontakt ist ein Funktionspostfach.",
+            "Der Kontakt ist ein Funktionspostfach, und auch der Text nennt nur solche.",
             "Es bleibt erreichbar, wenn Menschen die Stelle wechseln, und schützt ihre Namen.",
             'kontakt:\n  stelle: "Stabsstelle Digitalisierung"\n  e_mail: "digitales@example.org"',
         ),
@@ -135,7 +136,8 @@ ADDRESSES = Chapter(
         ),
         Code.PHONE_MOBILE: Rule(
             "Mobilnummer",
-            "Die Telefonnummer ist die einer Dienststelle im Festnetz.",
+            "Die Telefonnummer ist die einer Dienststelle im Festnetz; Mobilnummern stehen auch "
+            "nicht im Text.",
             "Eine Mobilnummer gehört meist einer Person und gilt selten lange.",
             'kontakt:\n  stelle: "Hauptamt"\n  telefon: "07461 926-0"',
         ),

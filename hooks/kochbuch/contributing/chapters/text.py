@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from kochbuch.contributing.chapters.rule import Chapter, Rule
+from kochbuch.reading.attachments.formats import PICTURE_ENDINGS
 from kochbuch.reading.codes import Code
-from kochbuch.reading.rules.book_rules import PICTURE_ENDINGS
 from kochbuch.reading.suggest import enumerate_words
 
 _PICTURE_FORMATS = enumerate_words(ending[1:] for ending in PICTURE_ENDINGS)
@@ -52,6 +52,13 @@ TEXT = Chapter(
             "Unter jeder Überschrift steht Text.",
             "Eine leere Überschrift verspricht etwas und hält es nicht; ohne sie fehlt nichts.",
         ),
+        Code.GUIDE_LEFT: Rule(
+            "Leitfrage der Vorlage",
+            "Wo die Vorlage fragt, steht vor der Veröffentlichung eine Antwort.",
+            "Die Frage erschiene sonst als Text des Rezepts; im Entwurf darf sie stehen bleiben.",
+            "## Zubereitung\n\n1. Die Akten zählen, die im Umlauf sind.",
+            "markdown",
+        ),
         Code.TEXT_BEFORE_SECTION: Rule(
             "Text vor der ersten Überschrift",
             "Der Bericht beginnt mit einer Überschrift.",
@@ -75,6 +82,14 @@ TEXT = Chapter(
             "## Zubereitung\n\n1. Die Akten zählen, die im Umlauf sind.",
             "markdown",
         ),
+        Code.PARAGRAPH_TOO_LONG: Rule(
+            "Absatz zu lang",
+            "Zwischen zwei Leerzeilen stehen höchstens 400 Zeilen; Code zählt dabei als eine.",
+            "Jede Zeile kostet beim Bauen der Seite mehr als die davor, und niemand liest so viel "
+            "am Stück.",
+            "Die Gemeinde beginnt mit den Bauakten.\n\nIm zweiten Jahr folgt das Standesamt.",
+            "markdown",
+        ),
         Code.RAW_HTML: Rule(
             "HTML im Text",
             "Der Bericht ist Markdown und enthält kein HTML.",
@@ -92,8 +107,9 @@ TEXT = Chapter(
         Code.LINK_FORM: Rule(
             "Form des Verweises",
             "Ein Verweis beginnt mit https, http, mailto oder tel oder ist ein Pfad, der ab der "
-            "eigenen Datei zählt.",
-            "Andere Formen können auf fremden Rechnern Programme starten oder führen ins Leere.",
+            "eigenen Datei zählt; hinter mailto steht eine Adresse, höchstens mit einem Betreff.",
+            "Andere Formen können auf fremden Rechnern Programme starten, Post heimlich in Kopie "
+            "versenden oder ins Leere führen.",
             "Mehr dazu bei der [kdvz](https://kdvz.nrw/).",
             "markdown",
         ),
@@ -109,6 +125,14 @@ TEXT = Chapter(
             "Bild ohne Alternativtext",
             "In den eckigen Klammern eines Bildes steht, was darauf zu sehen ist.",
             "Wer das Bild nicht sieht, liest oder hört diesen Satz.",
+            "![Acht Beschäftigte am Tisch, an der Wand der Aktenplan](digitallotsen-team/plan.jpg)",
+            "text",
+        ),
+        Code.PICTURE_TEXT_POOR: Rule(
+            "Nichtssagender Alternativtext",
+            "Der Alternativtext beschreibt das Bild und ist nicht der Name der Datei oder nur ein "
+            "Wort wie Bild oder Foto.",
+            "Dass da ein Bild ist, sagt das Vorleseprogramm schon selbst.",
             "![Acht Beschäftigte am Tisch, an der Wand der Aktenplan](digitallotsen-team/plan.jpg)",
             "text",
         ),

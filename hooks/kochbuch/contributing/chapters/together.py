@@ -6,6 +6,8 @@ from __future__ import annotations
 
 from kochbuch.contributing.chapters.rule import Chapter, Rule
 from kochbuch.reading.codes import Code
+from kochbuch.reading.suggest import enumerate_words
+from kochbuch.reading.vocabularies import RESERVED_STARTS
 
 TOGETHER = Chapter(
     "Was Felder zusammen sagen",
@@ -113,7 +115,8 @@ VOCABULARIES = Chapter(
     {
         Code.VOCABULARY: Rule(
             "Eintrag der Wortliste",
-            "Eine id besteht aus Kleinbuchstaben von a bis z, Ziffern und Bindestrichen.",
+            "Eine id besteht aus Kleinbuchstaben von a bis z, Ziffern und Bindestrichen und "
+            f"beginnt nicht mit {enumerate_words(RESERVED_STARTS)}.",
             "Sie steht in Adressen und in vielen Rezepten und ändert sich nie.",
             '  - id: digitale-post\n    label: "Digitaler Posteingang und Scannen"',
         ),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from kochbuch.reading.codes import Code
+from kochbuch.reading.kinds.contacts import is_mobile, is_personal, is_private
 from kochbuch.reading.kinds.reader import Reader
 from kochbuch.reading.kinds.scalars import plain_text
 from kochbuch.reading.syntax.nodes import Node
@@ -20,30 +21,8 @@ _URL_CHARACTERS = re.compile(r"[!#-;=?-Z\[\]_a-z~\u00a1-\U0010ffff]+")
 _EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 # 115 is the number under which every authority can be reached.
 _PHONE = re.compile(r"(?:\+|\(?0)[0-9][0-9 ()/.–-]{4,24}[0-9]|115")
-_MOBILE = re.compile(r"(?:\+49|0049|0)1[567]\d")
 _SERVICE = re.compile(r"99\d{12}", re.ASCII)
 _PATH = re.compile(r"(?P<path>[a-z]{2}/[a-z0-9-]+/[a-z0-9-]+)", re.ASCII)
-
-# Providers whose mailboxes belong to persons: a town hall has a domain of its own.
-_PRIVATE_DOMAINS = frozenset(
-    """
-    aol.com aol.de arcor.de freenet.de gmail.com gmx.at gmx.com gmx.de gmx.net googlemail.com
-    hotmail.com hotmail.de icloud.com live.de magenta.de mail.de mailbox.org me.com online.de
-    outlook.com outlook.de posteo.de proton.me protonmail.com t-online.de tutanota.com web.de
-    yahoo.com yahoo.de
-    """.split()
-)
-_OFFICE_WORDS = frozenset(
-    """
-    amt amts buero bauamt buerger buergerbuero buergerservice digital digitales digitalisierung
-    e-government edv egov egovernment gemeinde gemeindeverwaltung haupt hauptamt info infos it
-    kommune kontakt kreis kreisverwaltung landkreis landratsamt mail office organisation online
-    personal post poststelle presse projekt rathaus referat service servicestelle smart
-    smartcity stab stabsstelle stadt stadtverwaltung stelle team verbandsgemeinde vermerk
-    verwaltung vg zentrale zv
-    """.split()
-)
-_PERSONAL = re.compile(r"(?P<first>[a-z]{1,20})[._](?P<last>[a-z]{2,30}(?:-[a-z]{2,30})?)")
 
 
 @dataclass(frozen=True)
@@ -116,8 +95,8 @@ class EmailKind:
                 "Zum Beispiel digitales@gemeinde.de.",
             )
             return None
-        local, _, domain = text.casefold().rpartition("@")
-        if domain in _PRIVATE_DOMAINS:
+        local, _, domain = text.rpartition("@")
+        if is_private(domain):
             reader.report(
                 node,
                 Code.EMAIL_PRIVATE,
@@ -125,8 +104,7 @@ class EmailKind:
                 "Nennen Sie das Funktionspostfach der Verwaltung.",
             )
             return None
-        match = _PERSONAL.fullmatch(local)
-        if match and not _OFFICE_WORDS & {match["first"], match["last"]}:
+        if is_personal(local):
             reader.report(
                 node,
                 Code.EMAIL_PERSONAL,
@@ -158,7 +136,7 @@ class PhoneKind:
                 'Zum Beispiel "07461 926-0".',
             )
             return None
-        if _MOBILE.match(re.sub(r"[ ()/.–-]", "", text).replace("+490", "+49")):
+        if is_mobile(text):
             reader.report(
                 node,
                 Code.PHONE_MOBILE,

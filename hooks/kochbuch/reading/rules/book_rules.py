@@ -21,19 +21,6 @@ _MAX_SHOWN = 12
 _MAX_CIRCLES = 200
 _MAX_COMPARED = 100
 """Words that a suggestion is looked for in."""
-PICTURE_ENDINGS = (".gif", ".jpeg", ".jpg", ".png", ".webp")
-ATTACHMENT_ENDINGS = (
-    *PICTURE_ENDINGS,
-    ".bpmn",
-    ".csv",
-    ".docx",
-    ".ods",
-    ".odt",
-    ".pdf",
-    ".pptx",
-    ".xlsx",
-)
-"""What may lie in the folder of a recipe."""
 
 
 @dataclass(frozen=True)

@@ -5,17 +5,30 @@
 from __future__ import annotations
 
 import posixpath
+import re
 import unicodedata
 from collections.abc import Callable, Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from kochbuch.reading.attachments.formats import PICTURE_ENDINGS, SVG_HINT
 from kochbuch.reading.codes import Code
-from kochbuch.reading.rules.book_rules import PICTURE_ENDINGS, Findings, Shelf
+from kochbuch.reading.rules.book_rules import Findings, Shelf
 from kochbuch.reading.rules.finding import Finding, Reading, Spot
 from kochbuch.reading.syntax.body import Link
 from kochbuch.reading.wording import quote
 
 _SCHEMES = ("http", "https", "mailto", "tel")
+_ABOUT_WORDS = frozenset({Code.PICTURE_WITHOUT_TEXT, Code.PICTURE_TEXT_POOR})
+"""What leaves the question open whether the picture itself is there."""
+# What cameras and programs call a picture, and words that stand for any; a number may follow.
+_NO_DESCRIPTION = re.compile(
+    r"(?:alt|alternativtext|bildbeschreibung|platzhalter|todo|unbenannt|untitled"
+    r"|(?:ein |das |die |eine )?(?:abb|abbildung|bild|bildschirmfoto|bildschirmausschnitt|diagramm"
+    r"|dsc|dscf|dscn|foto|fotografie|grafik|icon|image|img|logo|picture|pic|photo|pict|pxl|scan"
+    r"|schaubild|screenshot|symbol|wa|whatsapp image)"
+    r"(?:[ _.-]*(?:nr\.? *)?[\d _.-]*)?|[\d _.-]+|\S+\.(?:gif|jpe?g|png|webp|svg|pdf|heic|tiff?))"
+)
+_MAIL_KEYS = frozenset({"subject", "body"})
 
 
 def check_links(shelf: Shelf) -> Findings:
@@ -27,7 +40,7 @@ def check_links(shelf: Shelf) -> Findings:
             checks = _check_picture(link) if link.is_picture else _check_link(link)
             found = list(checks)
             yield from ((reading, finding) for finding in found)
-            if all(finding.code is Code.PICTURE_WITHOUT_TEXT for finding in found):
+            if all(finding.code in _ABOUT_WORDS for finding in found):
                 yield from ((reading, finding) for finding in _check_target(link, reading, shelf))
 
 
@@ -46,7 +59,9 @@ def _check_picture(link: Link) -> Iterator[Finding]:
             _spot(link),
             Code.PICTURE_KIND,
             f"{quote(link.target)} ist kein Bildformat, das das Kochbuch zeigt.",
-            f"Erlaubt sind {', '.join(ending[1:] for ending in PICTURE_ENDINGS)}.",
+            SVG_HINT
+            if parts.path.casefold().endswith(".svg")
+            else f"Erlaubt sind {', '.join(ending[1:] for ending in PICTURE_ENDINGS)}.",
         )
     if not link.text:
         yield Finding(
@@ -55,6 +70,27 @@ def _check_picture(link: Link) -> Iterator[Finding]:
             f"Das Bild {quote(link.target)} hat keinen Alternativtext.",
             "Schreiben Sie in die eckigen Klammern, was zu sehen ist.",
         )
+    elif says_nothing(link.text, link.target):
+        yield Finding(
+            _spot(link),
+            Code.PICTURE_TEXT_POOR,
+            f"Der Alternativtext {quote(link.text)} sagt nicht, was auf dem Bild zu sehen ist.",
+            "Beschreiben Sie das Bild so, wie Sie es am Telefon täten: "
+            "»Acht Beschäftigte am Tisch, an der Wand der Aktenplan«.",
+        )
+
+
+def says_nothing(text: str, target: str) -> bool:
+    """Return whether an alternative text is the name of the file or of any picture.
+
+    >>> says_nothing("IMG_1234", "lotsen/a.jpg"), says_nothing("Ein Aktenplan", "lotsen/a.jpg")
+    (True, False)
+    """
+    stem = posixpath.basename(unquote(target)).rpartition(".")[0].casefold()
+    words = unicodedata.normalize("NFC", text).casefold().strip(" .:!*_")
+    # A word like »aktenplan« may be both; »plan-2_neu« is a name only.
+    is_name = words == stem and not stem.isalpha()
+    return is_name or bool(_NO_DESCRIPTION.fullmatch(words))
 
 
 def _check_link(link: Link) -> Iterator[Finding]:
@@ -66,6 +102,9 @@ def _check_link(link: Link) -> Iterator[Finding]:
     elif parts is None or (parts.scheme and parts.scheme.casefold() not in _SCHEMES):
         message = f"Der Verweis {quote(link.target)} hat keine Form, die das Kochbuch erlaubt."
         hint = "Erlaubt sind https, http, mailto, tel und Pfade zu anderen Rezepten."
+    elif parts.scheme.casefold() == "mailto" and not _is_plain_mail(parts):
+        message = f"Der Verweis {quote(link.target)} legt mehr fest als Empfänger und Betreff."
+        hint = "Schreiben Sie mailto: und die Adresse; dahinter darf ?subject= stehen."
     elif not parts.scheme and (parts.netloc or parts.path.startswith("/")):
         message = f"Der Verweis {quote(link.target)} beginnt mit einem Schrägstrich."
         hint = "Verweise im Kochbuch sind relativ zur Datei: ../../nw/kreuzau/digitallotsen-team.md"
@@ -75,6 +114,12 @@ def _check_link(link: Link) -> Iterator[Finding]:
     else:
         return
     yield Finding(_spot(link), Code.LINK_FORM, message, hint)
+
+
+def _is_plain_mail(parts: SplitResult) -> bool:
+    """Return whether a click writes to the one mailbox that everybody sees, and to nobody else."""
+    keys = {part.partition("=")[0].casefold() for part in parts.query.split("&") if part}
+    return keys <= _MAIL_KEYS and unquote(parts.path).count("@") == 1
 
 
 def _check_target(link: Link, reading: Reading, shelf: Shelf) -> Iterator[Finding]:

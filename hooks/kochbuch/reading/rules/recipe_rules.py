@@ -18,6 +18,7 @@ from kochbuch.book.status import Phase, Status
 from kochbuch.reading.codes import Code
 from kochbuch.reading.fields import FIELDS, FIELDS_BY_KEY
 from kochbuch.reading.kinds.containers import Condition, one_line_example
+from kochbuch.reading.rules.contact_rules import CONTACT_CHECKS
 from kochbuch.reading.rules.finding import THE_FILE, Finding, Reading, node_at
 from kochbuch.reading.rules.text_rules import TEXT_CHECKS
 from kochbuch.reading.syntax.nodes import Items, Node
@@ -227,4 +228,5 @@ RECIPE_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     check_costs,
     check_reference_numbers,
     *TEXT_CHECKS,
+    *CONTACT_CHECKS,
 )

@@ -12,20 +12,13 @@ from collections.abc import Callable, Iterator
 from kochbuch.book.status import Status
 from kochbuch.reading.codes import Code
 from kochbuch.reading.rules.finding import Finding, Reading, Spot
+from kochbuch.reading.sections import SECTIONS
 from kochbuch.reading.suggest import did_you_mean
 from kochbuch.reading.syntax.headings import Slip
-from kochbuch.reading.syntax.load import MAX_FENCE_LINE
+from kochbuch.reading.syntax.load import MAX_FENCE_LINE, MAX_LINES, Burden
 from kochbuch.reading.wording import quote
 
-SECTIONS = (
-    "Ausgangslage",
-    "Zutaten",
-    "Zubereitung",
-    "Ergebnis",
-    "Stolpersteine",
-    "Erkenntnisse",
-)
-"""The second-level headings in their order."""
+_TITLES = tuple(SECTIONS)
 
 
 def check_sections(reading: Reading) -> Iterator[Finding]:
@@ -50,11 +43,11 @@ def check_sections(reading: Reading) -> Iterator[Finding]:
                 f"Den Abschnitt {quote(heading.title)} kennt ein Rezept nicht."
                 if heading.title
                 else "Hier steht eine Überschrift ohne Text.",
-                did_you_mean(heading.title, SECTIONS)
-                or f"Bekannt sind {', '.join(SECTIONS)}; eigene Überschriften beginnen mit ###.",
+                did_you_mean(heading.title, _TITLES)
+                or f"Bekannt sind {', '.join(_TITLES)}; eigene Überschriften beginnen mit ###.",
             )
             continue
-        rank = SECTIONS.index(heading.title)
+        rank = _TITLES.index(heading.title)
         if heading.title in seen:
             yield Finding(
                 spot,
@@ -67,8 +60,8 @@ def check_sections(reading: Reading) -> Iterator[Finding]:
             yield Finding(
                 spot,
                 Code.SECTION_ORDER,
-                f"Der Abschnitt »{heading.title}« gehört vor »{SECTIONS[last]}«.",
-                f"Die Reihenfolge ist {', '.join(SECTIONS)}.",
+                f"Der Abschnitt »{heading.title}« gehört vor »{_TITLES[last]}«.",
+                f"Die Reihenfolge ist {', '.join(_TITLES)}.",
             )
         seen.setdefault(heading.title, heading.line)
         last = max(last, rank)
@@ -162,6 +155,29 @@ def check_empty_sections(reading: Reading) -> Iterator[Finding]:
         )
 
 
+def check_guides(reading: Reading) -> Iterator[Finding]:
+    """A question of the template is replaced by an answer before the recipe is published.
+
+    A draft keeps its questions as long as it likes.
+    """
+    body = reading.source.body
+    if reading.values.get("is_draft"):
+        return
+    for title, section in SECTIONS.items():
+        if (offset := body.find(section.guide)) >= 0:
+            line = body.count("\n", 0, offset)
+            yield Finding(
+                Spot(
+                    reading.source.body_line + line,
+                    offset - body.rfind("\n", 0, offset),
+                    len(section.guide),
+                ),
+                Code.GUIDE_LEFT,
+                f"Unter »{title}« steht noch die Leitfrage der Vorlage.",
+                "Schreiben Sie Ihre Antwort an ihre Stelle, oder löschen Sie den Abschnitt.",
+            )
+
+
 def check_raw_html(reading: Reading) -> Iterator[Finding]:
     """A recipe is Markdown; HTML in it is neither needed nor published."""
     for raw in reading.outline.raw_html:
@@ -176,17 +192,27 @@ def check_raw_html(reading: Reading) -> Iterator[Finding]:
 def check_overload(reading: Reading) -> Iterator[Finding]:
     """A text can be rendered in a moment; what can't is no text but an accident or an attack."""
     for overload in reading.outline.overloads:
-        if overload.length:
+        spot = Spot(overload.line, overload.column)
+        if overload.burden is Burden.FENCE:
             yield Finding(
-                Spot(overload.line, overload.column, overload.length),
+                spot._replace(width=overload.size),
                 Code.TEXT_TOO_LONG,
-                f"Die Zeile, mit der der Code beginnt, hat {overload.length} Zeichen, erlaubt sind "
+                f"Die Zeile, mit der der Code beginnt, hat {overload.size} Zeichen, erlaubt sind "
                 f"höchstens {MAX_FENCE_LINE}.",
                 "Hinter die drei Zeichen gehört nur der Name der Sprache, zum Beispiel ```xml.",
             )
+        elif overload.burden is Burden.LINES:
+            yield Finding(
+                spot,
+                Code.PARAGRAPH_TOO_LONG,
+                f"Ab hier folgen {overload.size} Zeilen ohne Leerzeile, erlaubt sind höchstens "
+                f"{MAX_LINES}.",
+                "Setzen Sie Leerzeilen zwischen die Absätze; eine so lange Tabelle wird ein "
+                "Anhang.",
+            )
         else:
             yield Finding(
-                Spot(overload.line, overload.column),
+                spot,
                 Code.LINK_FORM,
                 "Bis hierher stehen zu viele eckige Klammern, die kein Verweis sind.",
                 "Löschen Sie sie; ist es Code, setzen Sie ihn zwischen zwei Zeilen aus ```.",
@@ -198,6 +224,7 @@ TEXT_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     check_required_sections,
     check_heading_form,
     check_empty_sections,
+    check_guides,
     check_raw_html,
     check_overload,
 )

@@ -33,7 +33,8 @@ class Outline:
 def outline(body: str, first_line: int) -> Outline:
     """Return the outline of a body whose first line is number `first_line` of its file."""
     lines = body.split("\n")
-    scanner = Scanner(lines, fences(lines) if "```" in body or "~~~" in body else {}, first_line)
+    fenced = fences(lines) if "```" in body or "~~~" in body else {}
+    scanner = Scanner(lines, fenced, first_line)
     found_links: tuple[Link, ...] = ()
     found_html: tuple[RawHtml, ...] = ()
     if "[" in body or "<" in body:
@@ -47,7 +48,7 @@ def outline(body: str, first_line: int) -> Outline:
         found_html,
         scanner.text_before,
         tuple(scanner.near),
-        overloads(body, lines, first_line),
+        overloads(body, lines, fenced, first_line),
     )
 
 

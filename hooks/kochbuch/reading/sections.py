@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What stands below each heading of a recipe, in words for authors."""
+"""The headings of a recipe, and what stands below each, in words for authors."""
 
 from __future__ import annotations
 
@@ -51,4 +51,4 @@ SECTIONS: dict[str, Section] = {
         "Was raten Sie einer Nachbarkommune, die morgen anfängt?",
     ),
 }
-"""Every section in its order; the same names as in `reading.rules.text_rules.SECTIONS`."""
+"""Every second-level heading in its order."""
