@@ -17,15 +17,15 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
+from kochbuch.command import command
 from kochbuch.contributing.reporting import as_text, summary
-from kochbuch.errors import KochbuchError
 from kochbuch.project import OWN_ROOT, Project
 from kochbuch.reading.loading import load_book
-from kochbuch.reading.syntax.nodes import Mapping, Node, Text
-from kochbuch.reading.syntax.source import read_yaml
 from kochbuch.reference_date import build_date, today
+from kochbuch.surroundings import check_surroundings, check_target
+from kochbuch.swapping import copy_folder, place_of, replaced
 from kochbuch.writing.output import render
-from kochbuch.writing.settings import Repository, Settings
+from kochbuch.writing.settings import load_settings
 from kochbuch.writing.site_file import SiteFile
 
 CONFIG = """\
@@ -41,30 +41,27 @@ watch: []
 not_in_nav: "*"
 """
 
+SIGNS = ("docs", "mkdocs.yml")
+"""By which an earlier result is known; a folder that lacks one may be anybody's."""
 
+
+@command
 def main(argv: Sequence[str] | None = None) -> int:
     """Return 0 if the folder is written, 1 if a recipe has an error, 2 if it was impossible."""
     options = _parser().parse_args(argv)
-    root, out = options.root.resolve(), options.out.resolve()
-    try:
-        loaded = load_book(Project.at(root), today=today())
-        if loaded.has_errors:
-            sys.stdout.write(as_text(loaded.diagnostics))
-            print(summary(loaded.diagnostics, loaded.file_count), file=sys.stderr)
-            return 1
-        settings = Settings(build_date(root), _repository(root))
-        _check_target(out, root)
-        aside = out.with_name(f"{out.name}.neu")
-        shutil.rmtree(aside, ignore_errors=True)
-        count = _write(root, aside, list(render(loaded.book, settings)), out)
-        shutil.rmtree(out, ignore_errors=True)
-        aside.replace(out)
-    except KochbuchError as error:
-        print(error, file=sys.stderr)
-        return 2
-    except OSError as error:
-        print(f"»{error.filename}« lässt sich nicht schreiben ({error.strerror}).", file=sys.stderr)
-        return 2
+    root = options.root.resolve()
+    out = place_of(options.out)
+    project = Project.at(root)
+    check_surroundings(root)
+    settings = load_settings(root / "mkdocs.yml", build_date(root))
+    loaded = load_book(project, today=today())
+    if loaded.has_errors:
+        sys.stdout.write(as_text(loaded.diagnostics))
+        print(summary(loaded.diagnostics, loaded.file_count), file=sys.stderr)
+        return 1
+    check_target(out, root)
+    with replaced(out, signs=SIGNS) as fresh:
+        count = _write(root, fresh, list(render(loaded.book, settings)), out)
     print(f"{count} erzeugte Dateien und die Seiten aus docs/ liegen in {out}.", file=sys.stderr)
     return 0
 
@@ -90,32 +87,8 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
-def _repository(root: Path) -> Repository:
-    """Return the repository named in mkdocs.yml; the rest of that file is none of our business."""
-    node: Node = read_yaml("mkdocs.yml", (root / "mkdocs.yml").read_bytes()).head
-    for key in ("extra", "kochbuch", "repository"):
-        if not isinstance(node, Mapping) or key not in node.entries:
-            return Repository()
-        node = node.entries[key].value
-    entries = node.entries if isinstance(node, Mapping) else {}
-    return Repository.from_config(
-        {key: entry.value.value for key, entry in entries.items() if isinstance(entry.value, Text)}
-    )
-
-
-def _check_target(out: Path, root: Path) -> None:
-    """Refuse to replace a folder that was not written by this command."""
-    if out == root or root.is_relative_to(out):
-        raise KochbuchError(f"»{out}« enthält das Projekt selbst; nennen Sie einen anderen Ordner.")
-    if out.exists() and any(out.iterdir()) and not (out / "mkdocs.yml").is_file():
-        raise KochbuchError(
-            f"»{out}« ist nicht leer und stammt nicht von diesem Befehl. "
-            "Nennen Sie mit --out einen anderen Ordner."
-        )
-
-
 def _write(root: Path, aside: Path, files: list[SiteFile], out: Path) -> int:
-    shutil.copytree(root / "docs", aside / "docs")
+    copy_folder(root / "docs", aside / "docs")
     for made in files:
         target = aside / "docs" / made.uri
         target.parent.mkdir(parents=True, exist_ok=True)

@@ -4,9 +4,18 @@
 
 from __future__ import annotations
 
+import shutil
+from pathlib import Path
+
 import pytest
+from kochbuch.book.operator import Operator
 from kochbuch.errors import KochbuchError
-from kochbuch.writing.settings import Repository
+from kochbuch.project import OWN_ROOT
+from kochbuch.writing.audit import load_audit
+from kochbuch.writing.settings import Repository, Settings, load_settings
+
+from tests.cooking import DAY
+from tests.operating import ADDRESS, ANSWERS, fill_in
 
 GITHUB = Repository("https://github.com/kommunen/kochbuch/")
 OPENCODE = Repository("https://gitlab.opencode.de/kommunen/kochbuch", "gitlab", "haupt zweig")
@@ -68,3 +77,58 @@ def test_an_unknown_word_is_refused_in_german(values: object, message: str) -> N
         Repository.from_config(values)
 
     assert str(caught.value) == message
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return Path(shutil.copyfile(OWN_ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml"))
+
+
+def test_the_settings_of_this_repository_say_nothing_yet() -> None:
+    assert load_settings(OWN_ROOT / "mkdocs.yml", DAY) == Settings(
+        DAY, Repository(), Operator(), load_audit(), ""
+    )
+
+
+def test_both_parts_of_our_settings_are_read(file: Path) -> None:
+    fill_in(file)
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace('url: ""', 'url: "https://x.de/a"'), encoding="utf-8")
+
+    found = load_settings(file, DAY)
+
+    assert found.repository == Repository("https://x.de/a")
+    assert (found.operator.name, found.address) == (ANSWERS["name"], ADDRESS)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "message"),
+    [
+        (
+            "    repository:\n",
+            "    Betrieb: x\n    repository:\n",
+            "In mkdocs.yml, Zeile {line}: extra.kochbuch kennt nur repository und betrieb, nicht "
+            "»Betrieb«.",
+        ),
+        (
+            "      host: github\n",
+            "      host: [github]\n",
+            "In mkdocs.yml, Zeile {line}: extra.kochbuch.repository.host enthält keinen Text.",
+        ),
+        (
+            "      host: github\n",
+            "      host: bitbucket\n",
+            "In mkdocs.yml steht bei extra.kochbuch.repository.host »bitbucket«; "
+            "bekannt sind github und gitlab.",
+        ),
+    ],
+)
+def test_a_mistake_is_one_german_sentence(file: Path, old: str, new: str, message: str) -> None:
+    text = file.read_text(encoding="utf-8")
+    file.write_text(text.replace(old, new, 1), encoding="utf-8")
+    line = text[: text.index(old)].count("\n") + 1
+
+    with pytest.raises(KochbuchError) as caught:
+        load_settings(file, DAY)
+
+    assert str(caught.value) == message.format(line=line)

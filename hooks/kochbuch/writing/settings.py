@@ -4,11 +4,22 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 from urllib.parse import quote
 
+from kochbuch.book.operator import Operator
 from kochbuch.errors import KochbuchError
+from kochbuch.reading.configuration import Configuration, read_configuration
+from kochbuch.reading.operator import BLOCK, read_operator
+from kochbuch.writing.audit import AuditReport, load_audit
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_OURS = BLOCK[:-1]
+_GROUPS = ("repository", BLOCK[-1])
 
 _EDIT_PATHS = {
     # The form of the addresses: docs.github.com and docs.gitlab.com; openCode is a GitLab.
@@ -66,3 +77,40 @@ class Settings:
     day: date
     """The reference date of freshness; never the time of the build."""
     repository: Repository = Repository()
+    operator: Operator = field(default_factory=Operator)
+    audit: AuditReport = field(default_factory=AuditReport)
+    address: str = ""
+    """Where the site is published (`site_url`), or "" if nobody has said so."""
+
+
+def load_settings(file: Path, day: date) -> Settings:
+    """Return the settings in mkdocs.yml; both doors call this.
+
+    Raises `KochbuchError` if something there is unknown or has a wrong form.
+    """
+    configuration = read_configuration(file)
+    for key, setting in configuration.group(*_OURS).items():
+        if key not in _GROUPS:
+            raise KochbuchError(
+                f"In {file.name}, Zeile {setting.line}: {'.'.join(_OURS)} kennt nur "
+                f"{' und '.join(_GROUPS)}, nicht »{key}«."
+            )
+    return Settings(
+        day,
+        _repository(configuration),
+        read_operator(configuration),
+        load_audit(),
+        configuration.text("site_url").text or "",
+    )
+
+
+def _repository(configuration: Configuration) -> Repository:
+    path = (*_OURS, _GROUPS[0])
+    group = configuration.group(*path)
+    for key, setting in group.items():
+        if setting.text is None:
+            raise KochbuchError(
+                f"In {configuration.name}, Zeile {setting.line}: {'.'.join(path)}.{key} enthält "
+                "keinen Text."
+            )
+    return Repository.from_config({key: setting.text for key, setting in group.items()})

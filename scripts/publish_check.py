@@ -1,0 +1,57 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Say what speaks against publishing this site: `python scripts/publish_check.py`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
+
+from kochbuch.command import command
+from kochbuch.project import OWN_ROOT
+from kochbuch.reading.configuration import read_configuration
+from kochbuch.reading.publication import objections
+from kochbuch.writing.audit import AUDIT_FILE, load_audit
+
+
+@command
+def main(argv: Sequence[str] | None = None, *, report: Path = AUDIT_FILE) -> int:
+    """Return 0 if the site may be published, 1 if something is missing, 2 if nobody can tell."""
+    configuration = read_configuration(_parser().parse_args(argv).root.resolve() / "mkdocs.yml")
+    found = objections(configuration, has_audit=load_audit(report).is_measured)
+    for name, line, message, hint in found:
+        place = f"{configuration.name}:{line}: " if line else ""
+        print(f"{place}{name}: {message}")
+        if hint:
+            print(f"  Nächster Schritt: {hint}")
+    print(_summary(len(found)), file=sys.stderr)
+    return int(bool(found))
+
+
+def _summary(count: int) -> str:
+    if not count:
+        return "Alle Angaben sind da: Die Seite darf veröffentlicht werden."
+    what = "Eine Angabe fehlt oder kann" if count == 1 else f"{count} Angaben fehlen oder können"
+    return f"{what} so nicht stimmen. Die Seite darf noch nicht veröffentlicht werden."
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        description="Nennt alles, was vor dem Veröffentlichen in mkdocs.yml einzutragen ist."
+    )
+    parser.add_argument(
+        "--root",
+        type=Path,
+        default=OWN_ROOT,
+        metavar="ORDNER",
+        help="Ordner, der mkdocs.yml enthält (Vorgabe: dieses Projekt)",
+    )
+    return parser
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
