@@ -7,7 +7,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from kochbuch.reference_date import today
+from kochbuch.writing.audit import AUDIT_FILE
 
+from tests.auditing import FIGURE, measured
 from tests.building import EPOCH, Build, build, copy_project
 from tests.minibook import MiniBook
 
@@ -19,6 +22,31 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write the expected texts of tests/specimens/ anew; read the difference afterwards",
     )
+    parser.addoption(
+        "--update-report",
+        action="store_true",
+        help="write the report of the statement of accessibility from the figures of this run",
+    )
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    """Print the figures that tests recorded: what is promised, in numbers."""
+    figures = {
+        str(name).removeprefix(FIGURE): value
+        for report in terminalreporter.stats.get("passed", ())
+        for name, value in report.user_properties
+        if str(name).startswith(FIGURE)
+    }
+    if figures:
+        terminalreporter.section("Kennzahlen")
+        width = max(map(len, figures))
+        for name, value in sorted(figures.items()):
+            terminalreporter.write_line(f"{name:<{width}}  {value}")
+    if config.getoption("--update-report"):
+        AUDIT_FILE.write_text(measured(figures, today()).to_json(), encoding="utf-8", newline="\n")
+        terminalreporter.write_line(f"{AUDIT_FILE.name} geschrieben.")
 
 
 @pytest.fixture

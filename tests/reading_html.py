@@ -18,6 +18,9 @@ _ACTIVE = frozenset(
 _ADDRESSES = frozenset({"href", "src", "action", "formaction", "xlink:href", "srcset", "poster"})
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 _FINE = ("http:", "https:", "mailto:", "tel:")
+# What describe_tables adds after the cleaning.
+_OWN_CLASSES = {"caption": {"kb-unseen"}, "td": {"kb-right", "kb-center"}}
+_OWN_CLASSES["th"] = _OWN_CLASSES["td"]
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 
 
@@ -107,7 +110,8 @@ def _harmful(element: Element) -> Iterator[str]:
             of_tabs = re.fullmatch(r"__tabbed_\d+(_\d+)?", value)
             if (value.startswith("__") and not of_tabs) or value.startswith("kb-"):
                 yield f"{name}={value}"
-        if name == "class" and re.search(r"(^|\s)(md-|kb-)", value):
+        is_own = value in _OWN_CLASSES.get(element.tag, ())
+        if name == "class" and re.search(r"(^|\s)(md-|kb-)", value) and not is_own:
             yield f"class={value}"
         if name == "type" and element.tag == "input" and value not in ("checkbox", "radio"):
             yield f"type={value}"

@@ -12,6 +12,8 @@ from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parents[2]
 MISSING = "rezepte/gibt/es/nicht/"
+BACKGROUNDS = {"light": "rgb(250, 246, 238)", "dark": "rgb(22, 26, 25)"}
+"""What is behind the text; the names are those of prefers-color-scheme."""
 MANY_MUNICIPALITIES = "rezepte/bw/landkreis-tuttlingen/koordination-fuer-alle-kommunen/"
 
 
@@ -64,6 +66,10 @@ KINDS: dict[str, str] = {
     "huerde": "huerden/akzeptanz/",
     "eingestellt": "eingestellt/",
     "rezepte": "rezepte/",
+    "impressum": "impressum/",
+    "datenschutz": "datenschutz/",
+    "barrierefreiheit": "barrierefreiheit/",
+    "lizenz": "lizenz/",
     **_written_by_hand(),
     "fehlt": MISSING,
 }
@@ -88,3 +94,17 @@ def visible_texts(page: Page) -> list[str]:
     and the dash of an empty cell.
     """
     return ask(page, "visibleTexts()")
+
+
+def background(page: Page) -> str:
+    """Return the colour behind the text of an open page."""
+    return page.evaluate("getComputedStyle(document.body).backgroundColor")
+
+
+def wait_until(page: Page, condition: str) -> None:
+    """Wait for an expression to hold; `wait_for_function` evaluates text, which pages forbid."""
+    for _ in range(250):
+        if page.evaluate(condition):
+            return
+        page.wait_for_timeout(20)
+    raise AssertionError(f"never true: {condition}")

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import KINDS, ask
+from tests.browser.pages import KINDS, ask, wait_until
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -92,42 +92,12 @@ def test_wide_table_can_be_rolled_on_the_phone(new_tab: Callable[..., Page]) -> 
     page.keyboard.press("ArrowRight")
 
     expect(wide).to_be_focused()
-    page.wait_for_function("box => box.scrollLeft > 0", arg=wide.element_handle())
+    wait_until(page, "document.activeElement.scrollLeft > 0")
 
 
 def test_table_that_fits_is_no_stop_for_the_keyboard(new_tab: Callable[..., Page]) -> None:
     page = new_tab()
     page.goto("mitmachen/felder/")
 
-    expect(page.locator(".md-typeset__scrollwrap").first).to_be_visible()
+    expect(page.locator(".kb-roll").first).to_be_visible()
     expect(page.get_by_label("Breite Tabelle")).to_have_count(0)
-
-
-def test_choice_of_light_and_dark_is_remembered(new_tab: Callable[..., Page]) -> None:
-    page = new_tab(color_scheme="light")
-    page.goto("")
-    scheme = page.locator("body")
-    expect(scheme).to_have_attribute("data-md-color-scheme", "default")
-
-    page.get_by_title("Zur dunklen Darstellung wechseln").click()
-    expect(scheme).to_have_attribute("data-md-color-scheme", "slate")
-    page.reload()
-    expect(scheme).to_have_attribute("data-md-color-scheme", "slate")
-    page.goto(KINDS["kommune"])
-    expect(scheme).to_have_attribute("data-md-color-scheme", "slate")
-    page.get_by_title("Zur hellen Darstellung wechseln").click()
-    expect(scheme).to_have_attribute("data-md-color-scheme", "default")
-
-
-def test_choice_of_light_and_dark_works_with_the_keyboard(new_tab: Callable[..., Page]) -> None:
-    page = new_tab(color_scheme="light")
-    page.goto("")
-    names = []
-    for stop in stops(page):
-        names.append(stop["name"])
-        if "Darstellung" in stop["name"]:
-            break
-    page.keyboard.press("Enter")
-
-    assert names[-1] == "Zur dunklen Darstellung wechseln"
-    expect(page.locator("body")).to_have_attribute("data-md-color-scheme", "slate")

@@ -9,26 +9,42 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import KINDS, findings
+from tests.browser.pages import KINDS, findings, visible_texts
+from tests.browser.reading import hard_to_read, pale
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
+SHEET = 657
+"""Pixels that a sheet of A4 has between its margins."""
+DOORS = (
+    *(".kb-header", ".kb-footer", ".kb-skip", ".kb-crumbs", ".kb-toc", ".kb-docs__side"),
+    *(".kb-pager", ".kb-siblings", ".kb-crossings", ".kb-letters", ".kb-invite"),
+    *(".kb-hero__actions", ".kb-actions a"),
+)
+"""What leads elsewhere; paper has no use for it."""
+
 
 @pytest.fixture
-def paper(new_tab: Callable[..., Page]) -> Page:
+def paper(shared_tab: Callable[..., Page]) -> Page:
     """Return a tab that shows pages as they are printed, for a reader who prefers the dark."""
-    page = new_tab(width=720, color_scheme="dark")
+    page = shared_tab(SHEET, purpose="paper", color_scheme="dark", reduced_motion="reduce")
     page.emulate_media(media="print")
     return page
 
 
-@pytest.mark.parametrize("kind", ["start", "rezept-eingestellt", "mitmachen-felder", "kommune"])
-def test_doors_are_not_printed(paper: Page, kind: str) -> None:
+@pytest.mark.parametrize("kind", KINDS)
+def test_everything_is_printed_but_the_doors(paper: Page, kind: str) -> None:
+    paper.emulate_media(media="screen")
     paper.goto(KINDS[kind])
+    paper.evaluate("document.fonts.ready")
+    seen = set(visible_texts(paper))
+    doors = set(paper.locator(", ".join(DOORS)).evaluate_all(_TEXTS))
+    paper.emulate_media(media="print")
 
-    for door in (".kb-header", ".kb-footer", ".kb-skip", ".kb-crumbs", ".kb-docs__side"):
-        assert paper.locator(door).evaluate_all(_SHOWN) == []
-    assert findings(paper) == []
+    assert [door for door in DOORS if paper.locator(door).evaluate_all(_SHOWN)] == []
+    assert seen - set(visible_texts(paper)) - doors == set()
+    assert (findings(paper), hard_to_read(paper), pale(paper)) == ([], [], [])
+    assert paper.locator(".kb-roll").evaluate_all(_ROLLS) == []
 
 
 def test_paper_is_white_and_text_is_black(paper: Page) -> None:
@@ -67,3 +83,12 @@ _SHOWN = """boxes => boxes.filter((box) => {
   const { width, height } = box.getBoundingClientRect();
   return width > 0 && height > 0 && box.checkVisibility({ contentVisibilityAuto: true });
 }).map((box) => box.className || box.tagName)"""
+# Each text of the doors as visible_texts() reads it: by its own pieces.
+_TEXTS = r"""doors => doors.flatMap((door) => {
+  const walker = document.createTreeWalker(door, NodeFilter.SHOW_TEXT);
+  const texts = [];
+  while (walker.nextNode()) texts.push(walker.currentNode.data.trim().replace(/\s+/g, " "));
+  return texts;
+})"""
+_ROLLS = """boxes => boxes.filter((box) => box.scrollWidth > box.clientWidth)
+  .map((box) => box.textContent.trim().slice(0, 60))"""

@@ -10,11 +10,19 @@ from datetime import datetime, time
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import KINDS, findings, visible_texts
+from tests.browser.pages import (
+    BACKGROUNDS,
+    KINDS,
+    background,
+    findings,
+    visible_texts,
+    wait_until,
+)
 from tests.cooking import DAY
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
+RECIPE_WITH_TABLE = "rezepte/nw/guetersloh/buergerportal-bilanz-nach-einem-jahr/"
 WAYS = "links => links.map(link => [link.getAttribute('href'), link.textContent.trim()])"
 
 
@@ -40,11 +48,42 @@ def test_nothing_is_offered_that_needs_a_script(new_tab: Callable[..., Page]) ->
     page = new_tab(java_script_enabled=False)
     page.goto("")
 
-    expect(page.locator(".md-header__option")).to_be_hidden()
+    expect(page.get_by_role("button")).to_have_count(0)
+    expect(page.locator(".kb-scheme")).to_be_hidden()
 
 
-def test_wide_tables_roll_inside_the_page_of_a_phone(new_tab: Callable[..., Page]) -> None:
+@pytest.mark.parametrize("scheme", BACKGROUNDS)
+def test_colours_follow_the_system(new_tab: Callable[..., Page], scheme: str) -> None:
+    page = new_tab(java_script_enabled=False, color_scheme=scheme)
+    page.goto(KINDS["rezept-betrieb"])
+
+    assert background(page) == BACKGROUNDS[scheme]
+
+
+@pytest.mark.parametrize("where", ["mitmachen/felder/", RECIPE_WITH_TABLE])
+def test_wide_tables_roll_inside_the_page_of_a_phone(
+    new_tab: Callable[..., Page], where: str
+) -> None:
     page = new_tab(width=320, java_script_enabled=False)
-    page.goto("mitmachen/felder/")
+    page.goto(where)
+    boxes = page.locator("main table").evaluate_all(
+        "tables => tables.map(table => table.parentElement.className)"
+    )
 
     assert findings(page) == []
+    assert set(boxes) == {"kb-roll"}
+
+
+def test_wide_table_can_be_rolled_with_keys_alone(new_tab: Callable[..., Page]) -> None:
+    page = new_tab(width=320, java_script_enabled=False)
+    page.goto("mitmachen/felder/")
+    wide = page.locator(".kb-roll").evaluate_all(
+        "boxes => boxes.findIndex(box => box.scrollWidth > box.clientWidth)"
+    )
+    box = page.locator(".kb-roll").nth(wide)
+
+    box.focus()
+    page.keyboard.press("ArrowRight")
+
+    expect(box).to_be_focused()
+    wait_until(page, "document.activeElement.scrollLeft > 0")

@@ -45,8 +45,9 @@ def rendered(body: str) -> str:
         ),
         (
             "| a | b |\n|:--|--:|\n| 1 | 2 |",
-            '<table>\n<thead>\n<tr>\n<th align="left">a</th>\n<th align="right">b</th>\n</tr>\n'
-            '</thead>\n<tbody>\n<tr>\n<td align="left">1</td>\n<td align="right">2</td>\n</tr>\n'
+            '<table><caption class="kb-unseen">Tabelle</caption>\n<thead>\n<tr>\n'
+            '<th scope="col">a</th>\n<th scope="col" class="kb-right">b</th>\n</tr>\n'
+            '</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td class="kb-right">2</td>\n</tr>\n'
             "</tbody>\n</table>",
         ),
         (
@@ -74,9 +75,10 @@ def rendered(body: str) -> str:
         ),
         (
             "Text[^a].\n\n[^a]: Fußnote.",
-            f'<p>Text<sup id="fnref:a"><a class="footnote-ref" href="#fn:a" {REL}>1</a></sup>.</p>'
+            f'<p>Text<sup id="fnref:a"><a class="footnote-ref" href="#fn:a" {REL} '
+            'aria-label="Fußnote 1">1</a></sup>.</p>'
             '\n<div class="footnote">\n<hr>\n<ol>\n<li id="fn:a">\n<p>Fußnote.&nbsp;'
-            '<a class="footnote-backref" href="#fnref:a" title="Zurück zur Stelle im Text" '
+            '<a class="footnote-backref" href="#fnref:a" aria-label="Zurück zur Stelle im Text" '
             f"{REL}>↩</a></p>\n</li>\n</ol>\n</div>",
         ),
         (

@@ -1,23 +1,32 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// A table wider than the phone rolls inside a box of Material's; this lets the keyboard roll it.
+// A table wider than the window rolls inside its box; this lets the keyboard roll it.
 "use strict";
 
-/** @param {HTMLElement} box */
+/** @param {Element} box */
 function offerToKeyboard(box) {
   if (box.scrollWidth > box.clientWidth) {
-    box.tabIndex = 0;
+    box.setAttribute("tabindex", "0");
     box.setAttribute("role", "group");
-    box.setAttribute("aria-label", "Breite Tabelle");
+    const heading = headingOf(box);
+    box.setAttribute("aria-label", heading ? `Breite Tabelle: ${heading}` : "Breite Tabelle");
   } else {
     for (const name of ["tabindex", "role", "aria-label"]) box.removeAttribute(name);
   }
 }
 
-// Material makes the boxes when the page is parsed, so they are there when it is loaded.
-window.addEventListener("load", () => {
-  const observer = new ResizeObserver((entries) => {
-    for (const { target } of entries) offerToKeyboard(target);
-  });
-  for (const box of document.querySelectorAll(".md-typeset__scrollwrap")) observer.observe(box);
+/**
+ * @param {Element} box
+ * @returns {string} the heading above it, so that several boxes have several names
+ */
+function headingOf(box) {
+  let above = box.previousElementSibling;
+  while (above && !/^H[1-6]$/.test(above.tagName)) above = above.previousElementSibling;
+  return above?.textContent.trim() ?? "";
+}
+
+const observer = new ResizeObserver((entries) => {
+  for (const { target } of entries) offerToKeyboard(target.closest(".kb-roll"));
 });
+// The table, too: it changes when its letters arrive, and its box need not.
+for (const part of document.querySelectorAll(".kb-roll, .kb-roll > table")) observer.observe(part);

@@ -57,6 +57,7 @@ class Pages:
             State=State,
             Status=Status,
         )
+        self._environment.tests["openable"] = _is_openable
         self._entry = self._environment.get_template("entry.html")
 
     def card(self, recipe: Recipe) -> Card:
@@ -74,9 +75,13 @@ class Pages:
         title: str,
         description: str,
         source: str = "",
+        frame: str = "",
         **values: Any,
     ) -> SiteFile:
-        """Return the page at `address`; templates see `root`, the way back to the start."""
+        """Return the page at `address`; templates see `root`, the way back to the start.
+
+        `frame` is the template in `overrides/` around it where the usual one will not do.
+        """
         root = "../" * address.count("/")
 
         def entries(recipes: Sequence[Recipe]) -> Markup:
@@ -85,7 +90,7 @@ class Pages:
         content = self._environment.get_template(template).render(
             root=root, here=address, title=title, entries=entries, **values
         )
-        head = _front_matter(title, description)
+        head = _front_matter(title, description, frame)
         return SiteFile(addresses.uri(address), f"{head}\n{html_block(content.strip())}\n", source)
 
     def _entry_html(self, recipe: Recipe, root: str) -> Markup:
@@ -97,7 +102,15 @@ class Pages:
         return found
 
 
-def _front_matter(title: str, description: str) -> str:
+def _is_openable(url: str) -> bool:
+    """Whether a link may lead there: escaping keeps `javascript:` in its place, but not from use.
+
+    The checker lets nothing else pass; what stands between a text and a reader stands twice.
+    """
+    return url.startswith(("https://", "http://"))
+
+
+def _front_matter(title: str, description: str, frame: str) -> str:
     """Return the head of a page.
 
     Material prints title and description as they are, so they are escaped here; a JSON text is a
@@ -109,6 +122,7 @@ def _front_matter(title: str, description: str) -> str:
         f"title: {_yaml(html.escape(title))}",
         f"description: {_yaml(html.escape(description))}",
         "hide: [navigation, toc]",
+        *([f"template: {frame}"] if frame else []),
     )
     return "\n".join(("---", *lines, "---", ""))
 

@@ -1,0 +1,168 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Every kind of page, and every state of a page, without a finding of axe-core."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.axe import OBSCURED, Doubt, verdict
+from tests.browser.pages import KINDS
+from tests.tools import version
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+WIDTHS = (1280, 390)
+PAPER = 657
+"""Pixels that a sheet of A4 has between its margins."""
+SCHEMES = ("light", "dark")
+# The policy would keep axe out; a colour that is still changing would be measured halfway.
+OPEN: dict[str, Any] = {"bypass_csp": True, "reduced_motion": "reduce"}
+RUNS = "kennzahl: axe, Läufe"
+
+
+@pytest.fixture
+def open_tab(shared_tab: Callable[..., Page]) -> Callable[..., Page]:
+    """Return a function like shared_tab for contexts in which axe may look at a page."""
+    return lambda *size: shared_tab(*size, purpose="axe", **OPEN)
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_page_has_no_finding_in_light_and_dark(
+    open_tab: Callable[..., Page], kind: str, width: int
+) -> None:
+    page = open_tab(width)
+    page.goto(KINDS[kind])
+    page.evaluate("document.fonts.ready")
+    found = {}
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        found[scheme] = verdict(page)
+
+    assert found == {scheme: [] for scheme in SCHEMES}
+
+
+def _open_menu(page: Page) -> None:
+    page.locator(".kb-menu summary").click()
+
+
+def _unfold(page: Page) -> None:
+    page.locator("main details").evaluate_all("all => all.forEach(one => one.open = true)")
+
+
+def _skip(page: Page) -> None:
+    page.keyboard.press("Tab")
+
+
+def _print(page: Page) -> None:
+    page.emulate_media(media="print")
+
+
+def _force(page: Page) -> None:
+    page.emulate_media(forced_colors="active")
+
+
+def _choose(page: Page) -> None:
+    page.locator(".kb-scheme").focus()
+    page.keyboard.press("Enter")
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """What a reader does to a page, and the pages and widths where it can be done."""
+
+    reach: Callable[[Page], None]
+    kinds: tuple[str, ...]
+    widths: tuple[int, ...] = WIDTHS
+    settled: tuple[Doubt, ...] = ()
+    without: str = ""
+
+
+STATES: dict[str, State] = {
+    "menue": State(
+        _open_menu,
+        ("start", "rezept-betrieb", "kommune", "fehlt"),
+        (390,),
+        # What lies below the open menu is judged while it is closed.
+        settled=(Doubt("color-contrast", "main", OBSCURED),),
+    ),
+    "aufgeklappt": State(_unfold, ("rezept-viele-kommunen",)),
+    "sprunglink": State(_skip, ("start", "rezept-betrieb", "fehlt")),
+    "schalter": State(_choose, ("start", "rezept-betrieb")),
+    # axe reads the colours of the screen; tests/browser/test_printing.py calculates these.
+    "gedruckt": State(
+        _print,
+        ("start", "rezept-eingestellt", "thema", "mitmachen-pruefung"),
+        (PAPER,),
+        without="color-contrast",
+    ),
+    # The browser names the colours of the page and paints others; see test_forced_colours.py.
+    "erzwungene-farben": State(
+        _force, ("start", "rezept-eingestellt", "alle-status", "groessen"), without="color-contrast"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("state", "kind", "width"),
+    [
+        (state, kind, width)
+        for state, about in STATES.items()
+        for kind in about.kinds
+        for width in about.widths
+    ],
+)
+def test_state_has_no_finding(
+    open_tab: Callable[..., Page], state: str, kind: str, width: int
+) -> None:
+    page, about = open_tab(width), STATES[state]
+    found = {}
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme)
+        page.goto(KINDS[kind])
+        about.reach(page)
+        found[scheme] = verdict(page, settled=about.settled, without=about.without)
+    page.emulate_media(media="screen", forced_colors="none")
+    page.evaluate("localStorage.clear()")
+
+    assert found == {scheme: [] for scheme in SCHEMES}
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_page_has_no_finding_at_400_percent(open_tab: Callable[..., Page], kind: str) -> None:
+    page = open_tab(320, 225)
+    page.goto(KINDS[kind])
+
+    # The colours are those of 390 px; whatever leaves so small a window is in doubt for axe.
+    assert verdict(page, without="color-contrast") == []
+
+
+def test_axe_sees_mistakes(open_tab: Callable[..., Page]) -> None:
+    page = open_tab(390)
+    page.goto(KINDS["fehlt"])
+    page.evaluate(
+        """() => { document.querySelector("main").innerHTML = `
+          <h1>Titel</h1><img src="/assets/kochbuch.svg"><button></button>
+          <p><a href="#a" style="color: #ddd; background: #fff">blass</a></p>
+          <nav style="font-size: 6px"><a href="#b">a</a><br><a href="#c">b</a></nav>
+          <table><tr><th></th></tr></table><div role="gibtsnicht">x</div>`; }"""
+    )
+
+    rules = {line.split(":")[0] for line in verdict(page)}
+
+    assert rules >= {"image-alt", "button-name", "color-contrast", "aria-roles", "target-size"}
+
+
+def test_figures_are_told(record_property: Callable[[str, object], None]) -> None:
+    """The tests above fail at the first finding; these are the figures when they pass."""
+    states = sum(len(about.kinds) * len(about.widths) for about in STATES.values())
+
+    record_property(RUNS, len(KINDS) * (len(WIDTHS) * len(SCHEMES) + 1) + states * len(SCHEMES))
+    record_property("kennzahl: axe, Verstöße", 0)
+    record_property("kennzahl: axe, Fassung", version("axe-core"))

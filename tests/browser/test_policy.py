@@ -1,0 +1,236 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""What a page may do: the same for every page, kept by all, and enforced by the browser."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.pages import KINDS, ROOT, wait_until
+from tests.reading_html import Page as Html
+
+pytestmark = pytest.mark.site
+
+POLICY = (
+    "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+    "font-src 'self'; base-uri 'none'; form-action 'none'"
+)
+HEAD = (
+    '<!doctype html>\n<html lang="de">\n<head>\n<meta charset="utf-8">\n'
+    f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
+    '<meta name="referrer" content="no-referrer">\n'
+)
+_TAG = re.compile(r"""<[a-z](?:[^>"']|"[^"]*"|'[^']*')*>""", re.IGNORECASE)
+_SUSPICIOUS = re.compile(
+    r"<(?:script|style|base|iframe|object|embed|form|input class|noscript)\b"
+    r"""|\s(?:style|on\w+)\s*=|http-equiv|javascript:|\ssrcdoc""",
+    re.IGNORECASE,
+)
+_OWN_SCRIPT = re.compile(r'<script src="[./]*assets/js/[a-z]+\.js"(?: defer)?>')
+
+
+@pytest.fixture(scope="module")
+def files(built_site: Path) -> dict[str, str]:
+    """Return the text of every page by its path."""
+    return {
+        file.relative_to(built_site).as_posix(): file.read_text(encoding="utf-8")
+        for file in sorted(built_site.rglob("*.html"))
+    }
+
+
+def test_every_page_begins_with_the_same_policy(files: dict[str, str], record_property) -> None:
+    assert [path for path, text in files.items() if not text.startswith(HEAD)] == []
+    assert len(files) > 1000
+    record_property("kennzahl: Seiten mit fester CSP", len(files))
+
+
+def test_no_page_contains_what_the_policy_would_block(files: dict[str, str]) -> None:
+    found = {path: tags for path, text in files.items() if (tags := list(_blocked(text)))}
+
+    assert found == {}
+
+
+def _blocked(text: str) -> Iterator[str]:
+    for tag in _TAG.findall(text[len(HEAD) :]):
+        if _SUSPICIOUS.search(tag) and not _OWN_SCRIPT.fullmatch(tag):
+            element = Html()
+            element.feed(tag)
+            yield from (e.tag for e in element.elements if _is_blocked(e.tag, e.attributes))
+
+
+def _is_blocked(tag: str, attributes: dict[str, str]) -> bool:
+    """Tell an attribute from a word in a value: `title="x onclick="` harms nobody."""
+    return (
+        tag in {"script", "style", "base", "iframe", "object", "embed", "form", "noscript"}
+        or any(name in {"style", "http-equiv", "srcdoc"} for name in attributes)
+        or any(name.startswith("on") for name in attributes)
+        or any(value.strip().lower().startswith("javascript:") for value in attributes.values())
+    )
+
+
+@pytest.mark.parametrize(
+    ("piece", "found"),
+    {
+        "<script>1</script>": ["script"],
+        '<script src="https://fremd.example/x.js"></script>': ["script"],
+        '<script src="../assets/js/tabellen.js" defer></script>': [],
+        "<p style='color: red'>": ["p"],
+        '<style media="print">': ["style"],
+        '<img src="x" ONERROR = "1">': ["img"],
+        '<meta http-equiv="refresh" content="0; url=/">': ["meta"],
+        '<a href=" JavaScript:alert(1)">': ["a"],
+        '<a title="onclick= style= <script>" href="x">': [],
+        '<p data-style="x" data-on="y">': [],
+    }.items(),
+)
+def test_the_search_sees_what_is_blocked(piece: str, found: list[str]) -> None:
+    assert list(_blocked(HEAD + piece)) == found
+
+
+def test_styles_of_the_theme_are_asked_for_by_their_name_of_today(files: dict[str, str]) -> None:
+    """Fails when an update of Material changes what partials/kb-styles.html relies on."""
+    sheets = Counter(
+        re.sub(r"main\.[0-9a-f]{8}\.", "main.HASH.", sheet)
+        for text in files.values()
+        for sheet in re.findall(r'<link rel="stylesheet" .*?href="[./]*(assets/[^"]*)"', text)
+    )
+    first = re.findall(r'<link rel="stylesheet" href="([^"]*)"', files["index.html"])[0]
+
+    assert set(sheets.values()) == {len(files)}
+    assert re.fullmatch(r"assets/stylesheets/main\.[0-9a-f]{8}\.min\.css", first)
+    own = re.findall(r"^  - (assets/css/.*)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.M)
+    assert sorted(sheets) == sorted(
+        ["assets/stylesheets/main.HASH.min.css", *own, "assets/css/dunkel.css"]
+    )
+
+
+def test_only_what_pages_ask_for_is_published(built_site: Path) -> None:
+    """Material's scripts, of which no page runs one, were two thirds of its files."""
+    known = {"assets/css", "assets/js", "assets/fonts", "assets/bilder", "assets/stylesheets"}
+    files = [path.relative_to(built_site) for path in (built_site / "assets").rglob("*.*")]
+
+    assert {path.parent.as_posix() for path in files} - {"assets"} == known
+    assert [path.name for path in files if path.suffix == ".map"] == []
+    assert len(list((built_site / "assets/stylesheets").iterdir())) == 1
+
+
+@pytest.mark.browser
+def test_no_page_breaks_the_policy(new_tab: Callable[..., Page], record_property) -> None:
+    """Opened, in light and dark, with the menu of the phone unfolded."""
+    page = new_tab(390)
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(message.text) if _is_bad(message) else None)
+    page.on("pageerror", lambda error: heard.append(str(error)))
+    page.add_init_script(_LISTEN)
+    broken = {}
+    for kind, address in KINDS.items():
+        page.goto(address)
+        page.locator(".kb-menu summary").click()
+        page.locator(".kb-scheme").click()
+        page.evaluate("document.fonts.ready")
+        if violations := page.evaluate("window.violations"):
+            broken[kind] = violations
+
+    assert broken == {}
+    assert heard == []
+    record_property("kennzahl: CSP-Verstöße", sum(map(len, broken.values())))
+    record_property("kennzahl: Seitenarten im Browser", len(KINDS))
+
+
+def _is_bad(message) -> bool:
+    # Chromium mentions the answer 404, which is what a missing page is to give.
+    return message.type in {"error", "warning"} and "404" not in message.text
+
+
+FOREIGN = "https://fremd.example"
+INJECTED = {
+    "Skript": ("<script>lief = 1</script>", ["script-src-elem inline"]),
+    "Ereignis": (
+        '<img src="../assets/kochbuch.svg" alt="" onload="lief = 1">',
+        ["script-src-attr inline"],
+    ),
+    "Adresse": ('<a href="javascript:lief = 1" id="klick">x</a>', ["script-src-elem inline"]),
+    "Modul": ('<script type="module">lief = 1</script>', ["script-src-elem inline"]),
+    "Skript aus Daten": (
+        '<script src="data:text/javascript,lief=1"></script>',
+        ["script-src-elem data"],
+    ),
+    "fremdes Skript": (f'<script src="{FOREIGN}/x.js"></script>', [f"script-src-elem {FOREIGN}"]),
+    "fremdes Bild": (f'<img src="{FOREIGN}/x" alt="">', [f"img-src {FOREIGN}"]),
+    "fremde Stile": (
+        f'<link rel="stylesheet" href="{FOREIGN}/x">',
+        [f"style-src-elem {FOREIGN}"],
+    ),
+    "Stile": ("<style>body { display: none }</style>", ["style-src-elem inline"]),
+    "Stil": ('<p style="position: fixed">x</p>', ["style-src-attr inline"]),
+    "Rahmen": (f'<iframe src="{FOREIGN}/x"></iframe>', [f"frame-src {FOREIGN}"]),
+    "eigener Rahmen": ('<iframe srcdoc="<script>lief = 1</script>"></iframe>', None),
+    "Objekt": (f'<object data="{FOREIGN}/x"></object>', [f"object-src {FOREIGN}"]),
+    "Film": (f'<video src="{FOREIGN}/x"></video>', [f"media-src {FOREIGN}"]),
+    "Basis": (f'<base href="{FOREIGN}/x">', [f"base-uri {FOREIGN}"]),
+    "Formular": (
+        f'<form action="{FOREIGN}/x"><button id="klick">x</button></form>',
+        [f"form-action {FOREIGN}"],
+    ),
+}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("name", INJECTED)
+def test_the_browser_blocks_what_was_smuggled_in(
+    new_tab: Callable[..., Page], built_site: Path, name: str
+) -> None:
+    piece, violations = INJECTED[name]
+    text = (built_site / "ueber/index.html").read_text(encoding="utf-8")
+    body = text.replace("<article", f"{piece}<article", 1)
+    page = new_tab()
+    asked: list[str] = []
+    page.route(f"{FOREIGN}**", lambda route: (asked.append(route.request.url), route.abort()))
+    page.route("**/ueber/", lambda route: route.fulfill(body=body, content_type="text/html"))
+    page.add_init_script(_LISTEN)
+    page.goto("ueber/")
+    if 'id="klick"' in piece:
+        page.locator("#klick").dispatch_event("click")
+        wait_until(page, "window.violations.length > 0")
+
+    if violations is not None:
+        assert page.evaluate("window.violations") == violations
+    assert page.evaluate("window.lief ?? 'lief nicht'") == "lief nicht"
+    assert asked == []
+    assert page.locator("h1").is_visible()
+
+
+@pytest.mark.browser
+def test_the_harness_would_see_a_script_run(new_tab: Callable[..., Page], built_site: Path) -> None:
+    """The same page without its policy runs the script: it is the policy that stops it."""
+    text = (built_site / "ueber/index.html").read_text(encoding="utf-8")
+    body = text.replace(POLICY, "").replace("<article", "<script>lief = 1</script><article", 1)
+    page = new_tab()
+    page.route("**/ueber/", lambda route: route.fulfill(body=body, content_type="text/html"))
+    page.goto("ueber/")
+
+    assert page.evaluate("window.lief ?? 'lief nicht'") == 1
+
+
+@pytest.mark.browser
+def test_a_link_does_not_tell_where_the_reader_came_from(new_tab: Callable[..., Page]) -> None:
+    page = new_tab()
+    page.goto("themen/")
+    with page.expect_request("**/status/") as asked:
+        page.locator(".kb-footer a[href='../status/']").click()
+
+    assert "referer" not in asked.value.all_headers()
+
+
+_LISTEN = """
+window.violations = [];
+document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
+  window.violations.push(`${effectiveDirective} ${blockedURI.replace(/(?<=\\w)\\/.*/, "")}`);
+});
+"""
