@@ -19,14 +19,14 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check test bench lock morgen clean
+.PHONY: help site serve check publish-check test bench lock morgen clean
 
 help: ## zeigt diese Liste
 	@echo 'Das Kochbuch: make ZIEL'
-	@sed -n 's/^\([a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-14s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-20s %s\n", $$1, $$2 }'
 
 site: check ## prüft alle Rezepte und baut die Seite nach site/
-	$(BIN)/mkdocs build --strict
+	$(BIN)/python scripts/build_site.py
 
 # Named in full: click 8.3 and MkDocs 1.6 disagree about the default (mkdocs/mkdocs#4032).
 serve: $(VENV)/.site ## zeigt die Seite beim Schreiben, mit Entwürfen (ADRESSE=127.0.0.1:8000)
@@ -35,12 +35,15 @@ serve: $(VENV)/.site ## zeigt die Seite beim Schreiben, mit Entwürfen (ADRESSE=
 check: $(VENV)/.site ## prüft alle Rezepte (FORMAT=text, github, gitlab, json oder sarif)
 	@$(BIN)/python scripts/check_recipes.py --format $(FORMAT)
 
+publish-check: $(VENV)/.site ## nennt alles, was vor dem Veröffentlichen einzutragen ist
+	@$(BIN)/python scripts/publish_check.py
+
 test: $(VENV)/.dev ## prüft die Software: Stil, Tests, ganze Seite, Browser
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/python scripts/prepare_tools.py
 	browser=$$($(BIN)/python scripts/prepare_browser.py) && \
-	KOCHBUCH_BROWSER="$$browser" $(BIN)/coverage run -m pytest
-	$(BIN)/coverage report
+	KOCHBUCH_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov
 
 bench: $(VENV)/.site ## misst Prüfen und Bauen großer Musterbücher
 	$(BIN)/python scripts/bench.py
@@ -58,7 +61,7 @@ morgen: $(MORGEN)/.fertig ## baut die Seite mit ProperDocs und Zensical nach bui
 	$(MORGEN)/bin/properdocs build --strict --config-file mkdocs.yml --site-dir build/site-properdocs-hook
 
 clean: ## entfernt alles Erzeugte, auch die Umgebung in .venv/
-	rm -rf $(VENV) .cache build site htmlcov .coverage .coverage.* .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .cache build build.bau site site.bau htmlcov .coverage .coverage.* .pytest_cache .ruff_cache .hypothesis
 	find hooks scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is newer than its lock file once everything in it is installed; the second call costs

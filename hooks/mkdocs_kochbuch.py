@@ -14,13 +14,15 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from kochbuch.contributing.reporting import as_text, summary
-from kochbuch.errors import KochbuchError
+from kochbuch.errors import KochbuchError, as_sentence
 from kochbuch.project import Project
 from kochbuch.reading.codes import Severity
 from kochbuch.reading.loading import Loaded, load_book
-from kochbuch.reference_date import build_date, today
+from kochbuch.reading.operator import note_of
+from kochbuch.reference_date import build_date, today, undated
+from kochbuch.surroundings import check_surroundings
 from kochbuch.writing.output import render
-from kochbuch.writing.settings import Repository, Settings
+from kochbuch.writing.settings import load_settings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -42,15 +44,17 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     root = Path(config.config_file_path).resolve().parent
     try:
         project = Project.at(root)
-        repository = Repository.from_config(config.extra.get("kochbuch", {}).get("repository"))
+        check_surroundings(root)
+        settings = load_settings(Path(config.config_file_path), build_date(root))
         loaded = load_book(project, today=today(), with_drafts=_state["command"] == "serve")
-        settings = Settings(build_date(root), repository)
     except KochbuchError as error:
         raise PluginError(str(error)) from error
     _report(loaded)
+    for note in filter(None, (undated(root), note_of(settings.operator))):
+        _log.info(note)
     # Not in mkdocs.yml: there a missing folder would end in an English sentence before this one.
     config.watch.append(str(project.recipes))
-    _state.update(root=root, repository=repository, book=loaded.book, settings=settings)
+    _state.update(root=root, book=loaded.book, settings=settings)
     _state["finished"] = {}
     return config
 
@@ -71,12 +75,18 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
+def on_env(env: Any, config: MkDocsConfig, files: Files) -> Any:
+    """Say in the templates whether this is a preview, which reloads itself by an inline script."""
+    env.globals["is_preview"] = _state["command"] == "serve"
+    return env
+
+
 def on_pre_page(page: Page, config: MkDocsConfig, files: Files) -> Page:
     """Date the page, and give one written by hand its link to editing; recipes carry their own."""
     # MkDocs dates every page with the day of the build, which the sitemap prints.
     page.update_date = _state["settings"].day.isoformat()
     if page.file.generated_by is None:
-        page.edit_url = _state["repository"].edit_url(f"docs/{page.file.src_uri}") or None
+        page.edit_url = _state["settings"].repository.edit_url(f"docs/{page.file.src_uri}") or None
     return page
 
 
@@ -103,6 +113,12 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     # MkDocs holds links from pages written by hand against these.
     page.present_anchor_ids = set(_ANCHOR.findall(finished))
     return finished
+
+
+def on_build_error(error: Exception) -> None:
+    """Say in German what MkDocs would show as a traceback: the disk is full, a file unreadable."""
+    if isinstance(error, OSError):
+        raise PluginError(as_sentence(error)) from error
 
 
 def _report(loaded: Loaded) -> None:

@@ -10,7 +10,6 @@ import json
 import re
 import tomllib
 from collections.abc import Iterator
-from datetime import date
 from functools import cache
 from pathlib import Path
 from xml.etree import ElementTree
@@ -19,7 +18,7 @@ import pytest
 from kochbuch.book.status import Status
 from kochbuch.project import OWN_ROOT, PACKAGE
 from kochbuch.reading.fields import FIELDS
-from kochbuch.reading.rules.text_rules import SECTIONS
+from kochbuch.reading.sections import SECTIONS
 
 DEVELOPMENT = OWN_ROOT / "docs" / "entwicklung"
 RECORDS = sorted((DEVELOPMENT / "entscheidungen").glob("[0-9]*.md"))
@@ -47,7 +46,7 @@ def test_pages_name_only_what_exists(page: str) -> None:
     [
         ("reading/loading.py", True),
         ("reading/leading.py", False),
-        ("docs/lizenz.md", True),
+        ("docs/ueber.md", True),
         ("load_book", True),
         ("load_books", False),
         ("Neighbourhood.similar", True),
@@ -140,6 +139,7 @@ def test_every_dependency_has_its_reason_its_upkeep_and_the_way_out() -> None:
         *project["project"]["dependencies"],
         *(line for extra in project["project"]["optional-dependencies"].values() for line in extra),
     ]
+    tools = json.loads((OWN_ROOT / "package.json").read_text(encoding="utf-8"))["devDependencies"]
     record = (DEVELOPMENT / "entscheidungen" / "0003-dependencies.md").read_text(encoding="utf-8")
     rows = [
         [cell.strip() for cell in line.strip("|").split("|")]
@@ -149,24 +149,11 @@ def test_every_dependency_has_its_reason_its_upkeep_and_the_way_out() -> None:
 
     assert rows[0] == ["package", "reason", "upkeep", "way out"]
     assert [row for row in rows if len(row) != 4 or not all(row)] == []
-    assert {row[0] for row in rows[1:]} == {re.split(r"[\[<>=!~ ;]", d)[0] for d in declared}
+    python = {re.split(r"[\[<>=!~ ;]", requirement)[0] for requirement in declared}
+    assert {row[0] for row in rows[1:]} == python | set(tools)
 
 
 # What readers are told --------------------------------------------------------------------------
-
-
-def test_the_licence_page_carries_the_note_of_the_register() -> None:
-    source = json.loads((PACKAGE / "data" / "quelle.json").read_text(encoding="utf-8"))
-    page = (OWN_ROOT / "docs" / "lizenz.md").read_text(encoding="utf-8")
-    note = " ".join(line.removeprefix("> ") for line in page.splitlines() if line.startswith("> "))
-    edition, counted = (
-        f"{date.fromisoformat(source[key]):%d.%m.%Y}" for key in ("gebietsstand", "einwohner_stand")
-    )
-
-    assert (
-        f"Quelle: {source['quelle']}, Gebietsstand {edition}, Einwohner {counted}; "
-        f"[{source['lizenz']}]({source['lizenz_url']}); {source['hinweis']}"
-    ) in note
 
 
 def test_the_about_page_tells_the_periods_of_freshness() -> None:

@@ -24,6 +24,7 @@ from tests.building import EPOCH, FRAME, Build, build, contents, copy_project, k
 from tests.cooking import DAY, TRAPS, real_book
 from tests.minibook import MiniBook
 from tests.minibook import recipe as mini_recipe
+from tests.operating import fill_in
 
 pytestmark = pytest.mark.site
 
@@ -256,6 +257,23 @@ def test_the_preview_watches_the_recipes(small: Path) -> None:
         assert config.watch == [str(small / "recipes")]
 
 
+@pytest.mark.parametrize(
+    ("command", "more_scripts", "more_sources"),
+    [("build", "", ""), ("serve", " 'unsafe-inline'", "; connect-src 'self'")],
+)
+def test_only_the_preview_may_reload_itself(
+    small: Path, command: str, more_scripts: str, more_sources: str
+) -> None:
+    """MkDocs does it with a script inside the page, which published pages forbid."""
+    with loaded(small, command) as (config, files):
+        environment = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
+    page = {"config": config, "nav": {"homepage": {"url": ""}}, "base_url": ".", "page": None}
+    text = environment.get_template("404.html").render(page)
+
+    assert f"script-src 'self'{more_scripts}; style-src 'self'" in text
+    assert f"form-action 'none'{more_sources}\">" in text
+
+
 def test_a_draft_is_checked_all_the_same(small: Path) -> None:
     edit(small / FILE, "status: pilot", "entwurf: ja\nstatus: pilott")
 
@@ -275,6 +293,23 @@ def test_both_doors_make_the_same_files(
 
     assert set(staged) == set(hooked)
     assert [uri for uri, content in staged.items() if content != hooked[uri]] == []
+
+
+def test_both_doors_read_the_same_operator(
+    small: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
+    fill_in(small / "mkdocs.yml", name='<b>"Nirgendwo" & Söhne</b>')
+    pages = [f"{name}/index.md" for name in ("impressum", "datenschutz", "barrierefreiheit")]
+
+    assert stage_site(["--root", str(small), "--out", str(tmp_path / "build")]) == 0
+    staged = contents(tmp_path / "build" / "docs")
+    with loaded(small, "build") as (_, files):
+        hooked = {file.src_uri: file.content_bytes for file in files}
+
+    name = "&lt;b&gt;&#34;Nirgendwo&#34; &amp; Söhne&lt;/b&gt;"
+    assert [staged[uri].decode().count(name) > 0 for uri in pages] == [True] * 3
+    assert {uri: staged[uri] for uri in pages} == {uri: hooked[uri] for uri in pages}
 
 
 def test_staged_files_are_built_to_the_same_bytes(

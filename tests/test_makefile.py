@@ -84,6 +84,7 @@ def test_help_is_the_default_and_lists_every_target() -> None:
         "site",
         "serve",
         "check",
+        "publish-check",
         "test",
         "bench",
         "lock",

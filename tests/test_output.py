@@ -116,7 +116,7 @@ def real_pages(real_site: dict[str, SiteFile]) -> dict[str, Page]:
 
 def test_a_dead_end_is_found() -> None:
     contents = {
-        "index.md": '<a href="a/">x</a><a href="a/#da">x</a><a href="lizenz/">x</a>',
+        "index.md": '<a href="a/">x</a><a href="a/#da">x</a><a href="ueber/">x</a>',
         "a/index.md": '<p id="da"></p><a href="../b/">x</a><img src="weg.png"><a href="#fort">',
         "c/index.html": '<a href="javascript:alert(1)">x</a><a href="../a/#fort">x</a>',
     }
@@ -183,6 +183,7 @@ def test_every_kind_of_page_is_there(real_site: dict[str, SiteFile]) -> None:
         "",
         *("rezepte", "themen", "groessen", "status", "laender"),
         *("kommunen", "verbuende", "huerden", "eingestellt"),
+        *("impressum", "datenschutz", "barrierefreiheit", "lizenz"),
     }
     words = vocabulary()
     assert {f"rezepte/{r.path}/index.md" for r in real_book().recipes} <= set(real_site)

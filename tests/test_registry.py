@@ -7,12 +7,13 @@ from __future__ import annotations
 import json
 import shutil
 import time
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import pytest
 from kochbuch.book import rows
-from kochbuch.book.register import Provenance
+from kochbuch.book.register import Provenance, Register
 from kochbuch.book.sizes import Level
 from kochbuch.book.states import State
 from kochbuch.errors import KochbuchError
@@ -64,6 +65,21 @@ def test_shipped_files_are_what_the_script_writes() -> None:
     assert {name: (SHIPPED / name).read_bytes() for name in files} == {
         name: text.encode() for name, text in files.items()
     }
+
+
+def test_a_name_that_is_a_formula_is_refused_before_anything_is_written() -> None:
+    register = load_register(SHIPPED)
+    key, row = next(iter(register.tables.municipalities.items()))
+    wrong = replace(register.tables, municipalities={key: row._replace(name="=1+1")})
+
+    with pytest.raises(KochbuchError) as caught:
+        render_register(Register(wrong, register.provenance))
+
+    assert str(caught.value) == (
+        f"Für »gemeinden.csv«, Eintrag »{key}«: In »name« steht »=1+1«. So beginnt kein amtlicher "
+        "Name, sondern eine Formel für Tabellenprogramme. Prüfen Sie die Quelle; geschrieben wurde "
+        "nichts."
+    )
 
 
 def test_loading_costs_less_than_150_ms() -> None:

@@ -231,7 +231,7 @@ def test_the_door_refuses_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert main(["--recipes", "5", "--out", str(file / "below")]) == 2
     assert capsys.readouterr().err == (
         f"»{file}« ist eine Datei. Nennen Sie mit --out einen Ordner.\n"
-        f"In »{file / 'below'}« lässt sich nicht schreiben (Not a directory). "
+        f"In »{file / 'below'}« lässt sich nicht schreiben (ein Teil des Pfads ist kein Ordner). "
         "Nennen Sie mit --out einen anderen Ordner.\n"
     )
 

@@ -60,6 +60,7 @@ KINDS: dict[str, str] = {
     "kreis": "laender/nw/kreis-dueren/",
     "kommunen": "kommunen/",
     "kommune": "kommunen/nw/kreuzau/",
+    "kommunen-wie-wir": "kommunen-wie-wir/",
     "verbuende": "verbuende/",
     "verbund": "verbuende/kdvz-rhein-erft-rur/",
     "huerden": "huerden/",
@@ -91,7 +92,7 @@ def visible_texts(page: Page) -> list[str]:
     """Return every piece of text a reader can see or hear, in order.
 
     Without what the narrow layout leaves out on purpose: the list of sections beside a recipe
-    and the dash of an empty cell.
+    and the dash of an empty cell. Without what needs a script and is hidden from who has none.
     """
     return ask(page, "visibleTexts()")
 

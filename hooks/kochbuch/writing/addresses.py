@@ -23,7 +23,16 @@ STATES = "laender/"
 MUNICIPALITIES = "kommunen/"
 COOPERATIONS = "verbuende/"
 HURDLES = "huerden/"
+LIKE_OURS = "kommunen-wie-wir/"
+PLACES_DATA = "daten/orte/"
+SEARCH_INDEX = "pagefind/"
+SEARCH_WORDS = "daten/suche/woerter.json"
 CONTRIBUTE = "mitmachen/"
+PERSONAL_DATA = "mitmachen/personendaten/"
+IMPRINT = "impressum/"
+PRIVACY = "datenschutz/"
+ACCESSIBILITY = "barrierefreiheit/"
+LICENCE = "lizenz/"
 
 
 def of_recipe(recipe: Recipe) -> str:

@@ -48,6 +48,7 @@ def _page(site: Site, recipe: Recipe) -> SiteFile:
         similar=site.neighbourhood.similar(recipe),
         shown_municipalities=recipe.municipalities[:_MUNICIPALITIES_SHOWN],
         hidden_municipalities=recipe.municipalities[_MUNICIPALITIES_SHOWN:],
+        licence=site.settings.operator.licence.label,
         population_date=german.day(site.book.register.provenance.population_date),
         edit_url=site.settings.repository.edit_url(source),
         where=where,
@@ -57,7 +58,7 @@ def _page(site: Site, recipe: Recipe) -> SiteFile:
 def _redirect(recipe: Recipe, path: str) -> SiteFile:
     """Return a page that leads from a former address to the present one, without a script."""
     former = addresses.of_path(path)
-    way = addresses.relative(addresses.of_recipe(recipe), former)
+    way = escape(addresses.relative(addresses.of_recipe(recipe), former))
     title = escape(recipe.title)
     return SiteFile(
         f"{former}index.html",
