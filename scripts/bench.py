@@ -21,6 +21,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 import yaml
+from kochbuch.command import command
 from kochbuch.contributing.measures import Measure, as_json, as_table
 from kochbuch.errors import KochbuchError
 from kochbuch.project import OWN_ROOT, Project
@@ -52,18 +53,15 @@ class Usage:
     """Memory at its highest."""
 
 
+@command
 def main(argv: Sequence[str] | None = None) -> int:
     """Return 0 if all limits are kept, 1 if one is broken, 2 if measuring was impossible."""
     options = _parser().parse_args(argv)
     measures: list[Measure] = []
-    try:
-        with tempfile.TemporaryDirectory(prefix="kochbuch-bench-") as folder:
-            for part in options.only or MEASUREMENTS:
-                print(f"Messe {MEASUREMENTS[part][1]} …", file=sys.stderr)
-                measures += MEASUREMENTS[part][0](Path(folder), options)
-    except KochbuchError as error:
-        print(error, file=sys.stderr)
-        return 2
+    with tempfile.TemporaryDirectory(prefix="kochbuch-bench-") as folder:
+        for part in options.only or MEASUREMENTS:
+            print(f"Messe {MEASUREMENTS[part][1]} …", file=sys.stderr)
+            measures += MEASUREMENTS[part][0](Path(folder), options)
     sys.stdout.write(as_json(measures) if options.json else as_table(measures))
     return int(any(measure.is_broken for measure in measures))
 

@@ -287,6 +287,8 @@ def test_a_checkout_that_is_read_only_can_be_built_elsewhere(root: Path, tmp_pat
 def said(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Run]:
     """Return a function that runs the door in this process; good where MkDocs does not build."""
     monkeypatch.setattr(sys, "path", list(sys.path))
+    # What a copied hook compiles to would lie beside it, and count as something new.
+    monkeypatch.setattr(sys, "dont_write_bytecode", True)
 
     def ask(root: Path, *arguments: str | Path) -> Run:
         code = main(["--root", str(root), *map(str, arguments)])

@@ -82,8 +82,6 @@ ROWS: dict[str, tuple[str, ...]] = {
 BY_NAME: dict[str, tuple[str, ...]] = {
     "views.freshness": (),
     "views.indexes": ("views.freshness",),
-    "views.nearest": ("views.neighbours",),
-    "views.neighbourhood": ("views.neighbours",),
     "views.neighbours": (),
     "views.relations": ("views.indexes",),
     "views.statistics": (),

@@ -59,8 +59,8 @@ def actionlint(pattern: str, *, cwd: Path = OWN_ROOT) -> Answer:
 def zizmor(*paths: Path) -> Answer:
     """Return what zizmor says in its strictest persona, without asking the network."""
     program = Path(sys.executable).with_name("zizmor")
-    options = ("--offline", "--persona=auditor", "--no-progress", "--format=plain", "--quiet")
-    return run(program, *options, *paths)
+    quietly = ("--no-progress", "--format=plain", "--quiet", "--color=never")
+    return run(program, "--offline", "--persona=auditor", *quietly, *paths)
 
 
 def nu(folder: Path) -> list[dict[str, Any]]:

@@ -60,7 +60,6 @@ KINDS: dict[str, str] = {
     "kreis": "laender/nw/kreis-dueren/",
     "kommunen": "kommunen/",
     "kommune": "kommunen/nw/kreuzau/",
-    "kommunen-wie-wir": "kommunen-wie-wir/",
     "verbuende": "verbuende/",
     "verbund": "verbuende/kdvz-rhein-erft-rur/",
     "huerden": "huerden/",

@@ -209,6 +209,30 @@ def test_fences_need_an_end_that_fits() -> None:
     assert fences("``` {.py #x}\nx\n```".split("\n")) == {0: 2}
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Begriff\n:   Text\n\n    <b>",
+        "Begriff\n\n:   Text\n\n    noch einer\n\n    <b>",
+        "Text[^1]\n\n[^1]: <b>",
+        "[a]: <b> und mehr",
+        "Text [a]: <b>",
+        "*[HTML]: <b>",
+        '[a]: <b class="c">',
+    ],
+)
+def test_html_is_found_where_it_looks_like_something_else(body: str) -> None:
+    assert [raw.tag[:2] for raw in outline(body, 1).raw_html] == ["<b"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    ["[a]: <b.md>", "> [a]: <b.md>", '[a]: <b.md> "Titel"', "[a]:\n    <b.md>", "[a](<b c.md>)"],
+)
+def test_targets_in_angle_brackets_are_no_html(body: str) -> None:
+    assert outline(body, 1).raw_html == ()
+
+
 def test_overload_is_found_where_it_begins() -> None:
     body = "x\n\n```" + " a" * 100 + "\n```\n\n" + "[\n" * 2_000
 

@@ -4,9 +4,13 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from kochbuch.reading.syntax.body import outline
+from kochbuch.reading.syntax.load import MAX_LINES
 from kochbuch.writing.markdown import StoryRenderer, clean, page_link
 
 from tests.cooking import real_book
@@ -167,6 +171,34 @@ def test_one_renderer_forgets_the_last_body() -> None:
 
     assert rendered("[ref] und [^1]") == "<p>[ref] und [^1]</p>"
     assert rendered(body) == first
+
+
+HOSTILE = {
+    "one note, many references": "[^a]\n\n" * 10_000 + "[^a]: b\n",
+    "many notes": "".join(f"[^{n}]\n\n[^{n}]: b\n\n" for n in range(3_000)),
+    "many headings": "### a\n\n" * 10_000,
+    "long blocks of headings": ("### a\n" * MAX_LINES + "\n") * 20,
+    "long blocks of rules": ("a\n---\n" * (MAX_LINES // 2) + "\n") * 20,
+    "long blocks of explanations": ("a\n:   b\n" * (MAX_LINES // 2) + "\n") * 10,
+    "long blocks of tabs": ('=== "a"\n' * MAX_LINES + "\n") * 5,
+}
+"""Texts the checker lets pass that once took minutes, or exhausted the stack."""
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_no_text_that_passes_keeps_the_build_busy(name: str) -> None:
+    assert outline(HOSTILE[name], 1).overloads == ()
+    start = time.process_time()
+    rendered(HOSTILE[name])
+
+    assert time.process_time() - start < 12
+
+
+def test_references_to_one_note_are_numbered() -> None:
+    page = parse(rendered("a[^x] b[^x] c[^x]\n\n[^x]: d\n"))
+
+    assert page.values("id") == ["fnref:x", "fnref2:x", "fnref3:x", "fn:x"]
+    assert page.values("href") == ["#fn:x"] * 3 + ["#fnref:x", "#fnref2:x", "#fnref3:x"]
 
 
 ATTACKS = {

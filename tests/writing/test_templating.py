@@ -12,6 +12,7 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from jinja2 import UndefinedError
+from kochbuch.book.recipe import Contact, Product, Reference
 from kochbuch.project import OWN_ROOT
 from kochbuch.writing.markdown import html_block
 from kochbuch.writing.output import render
@@ -148,6 +149,8 @@ def test_a_page_with_every_trap_survives_another_renderer() -> None:
     markdown = site_markdown()
 
     for file in render(book(made), Settings(DAY)):
+        if not file.uri.endswith(".md"):
+            continue
         block = str(frontmatter.loads(str(file.content)).content)
         assert markdown.reset().convert(block) == block
         if file.uri == "rezepte/nw/kreuzau/fallen/index.md":
@@ -170,3 +173,48 @@ def test_pages_need_no_path_of_this_machine(tmp_path: Path) -> None:
 
     assert str(OWN_ROOT) not in texts
     assert str(tmp_path.parent) not in texts
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "javascript:alert(1)",
+        " javascript:alert(1)",
+        "data:text/html,x",
+        "//example.org/",
+        "httpx:a",
+    ],
+)
+def test_a_link_leads_to_the_web_even_if_the_checker_did_not_look(url: str) -> None:
+    made = recipe(
+        "x",
+        contact=Contact("Amt", url=url),
+        products=(Product("Produkt", url=url),),
+        references=(Reference("Quelle", url=url),),
+    )
+    files = {file.uri: str(file.content) for file in render(book(made), Settings(DAY))}
+
+    found = parse(files["rezepte/nw/kreuzau/x/index.md"])
+
+    assert [href for href in found.values("href") if url.strip() in href] == []
+    assert "Produkt" in found.text
+    assert "Quelle" in found.text
+
+
+def test_a_link_to_the_web_is_a_link() -> None:
+    made = recipe("x", products=(Product("Produkt", url="https://example.org/"),))
+    files = {file.uri: str(file.content) for file in render(book(made), Settings(DAY))}
+
+    assert "https://example.org/" in parse(files["rezepte/nw/kreuzau/x/index.md"]).values("href")
+
+
+def test_a_redirect_escapes_both_paths() -> None:
+    made = recipe("x", path='nw/a/"><b>', former_paths=('nw/b/"><i>',))
+    files = {file.uri: str(file.content) for file in render(book(made), Settings(DAY))}
+
+    found = parse(files['rezepte/nw/b/"><i>/index.html'])
+
+    assert [element.tag for element in found.elements] == [
+        *("html", "head", "meta", "title", "meta", "link", "meta", "body", "p", "a"),
+    ]
+    assert found.values("href") == ['../../a/"><b>/'] * 2

@@ -30,7 +30,7 @@ _BOX = '<input type="checkbox" disabled=""'
 
 
 def speak_german(html: str) -> str:
-    """Return clean HTML whose notes without a title have a German one; boxes and ways to notes have names.
+    """Return clean HTML whose notes have German titles, whose boxes and ways to notes have names.
 
     >>> speak_german('<input type="checkbox" disabled="" checked=""> Beschluss')
     '<input type="checkbox" disabled="" checked="" aria-label="erledigt"> Beschluss'

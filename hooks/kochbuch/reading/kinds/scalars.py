@@ -6,6 +6,7 @@ from __future__ import annotations
 
 from kochbuch.reading.codes import Code
 from kochbuch.reading.kinds.reader import Reader
+from kochbuch.reading.syntax.characters import first_forbidden
 from kochbuch.reading.syntax.nodes import Items, Mapping, Node, Text
 
 EXAMPLE_IN_REFERENCE = "Ein Beispiel zum Abschreiben steht in docs/mitmachen/felder.md."
@@ -31,6 +32,15 @@ def plain_text(node: Node, name: str, expected: str, reader: Reader) -> str | No
         return None
     if node.style == "*":
         # An alias; whoever read the YAML has said so.
+        return None
+    # The file holds none any more; what is left was written as an escape.
+    if hidden := first_forbidden(node.value):
+        reader.report(
+            node,
+            Code.CONTROL_CHARACTER,
+            f"Im Feld »{name}« steht ein unsichtbares Zeichen (U+{ord(hidden):04X}).",
+            "Löschen Sie die Umschreibung, die mit \\ beginnt.",
+        )
         return None
     text = node.value.strip()
     if not text or (not node.style and text in ("~", "null")):

@@ -69,6 +69,12 @@ def report_characters(source: Source, text: str) -> None:
         )
 
 
+def first_forbidden(text: str) -> str:
+    """Return the first character that no reader can see, or an empty text."""
+    match = _FORBIDDEN.search(text)
+    return match[0] if match else ""
+
+
 def replace_forbidden(text: str) -> str:
     """Return the text with a visible sign for every forbidden character."""
     return _FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)

@@ -25,6 +25,7 @@ _UNDERLINE = re.compile(r"(?:=+|-+)[ ]*")
 _RULE = re.compile(r"[ ]{0,3}(?=((?:-+[ ]{0,2}){3,}|(?:_+[ ]{0,2}){3,}|(?:\*+[ ]{0,2}){3,}))\1[ ]*")
 _BOX = re.compile(r'(?:!!!|\?{3}\+?)[ ]?[\w"-]|={3}[!+]{0,2}[ ]+"')
 _LIST = re.compile(r"[ ]{0,3}(?:[-*+]|\d+\.)[ ]+")
+_EXPLANATION = re.compile(r"[ ]{0,3}:[ ]{1,3}")
 _NOTE = re.compile(r"\[\^[^\]]+\]:")
 _TABLE_RULE = re.compile(r"[|: -]+")
 _PIPE = re.compile(r"(?<!\\)\|")
@@ -106,6 +107,9 @@ class Scanner:
             return at + 1
         if self._swallowed:
             return at + 1
+        if ":" in line[:4] and _EXPLANATION.match(line):
+            # Of a term in the line before, or in the block before.
+            self._open, self._is_start = "list", False
         if self._is_start:
             self._open = "list" if _LIST.match(line) else "note" if _NOTE.match(line) else ""
             # Headings are found first: only a table at the very start of a block swallows one.

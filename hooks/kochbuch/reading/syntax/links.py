@@ -18,7 +18,13 @@ _DEFINITION = re.compile(
     r"^[ ]{0,3}\[([^\]\[^\n][^\]\[\n]*)\]:[ ]*\n?[ ]*(<[^<>\n]*>|\S+)", re.MULTILINE
 )
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]+|mailto:[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>", re.I)
-_IN_ANGLES = re.compile(r"\]\(\s*<[^<>\n]*>|\]:[ ]*\n?[ ]*<[^<>\n]*>")
+# The target of a link, and that of a definition: alone on its line or before a title, and not the
+# text of a note.
+_IN_ANGLES = re.compile(
+    r"\]\(\s*<[^<>\n]*>"
+    r"|^[ \t>]*\[(?!\^)[^\]\[\n]*\]:[ ]*\n?[ ]*<[^<>\s]*>(?=[ ]*(?:$|[\"'(]))",
+    re.MULTILINE,
+)
 _HTML = re.compile(r"<(?=[A-Za-z/!?])[^\n>]{0,40}>?")
 _BLANK = "\N{MIDDLE DOT}"
 

@@ -1,0 +1,163 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Nothing a contributor writes can run, even if the checker let everything pass.
+
+The book of all attacks is built with the real hook, the real templates and the real theme, and
+Chromium opens every page of it. Built once more without escaping and cleaning, the same attacks do
+run: that shows that the corpus bites and that the browser would have noticed.
+"""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote
+
+import pytest
+from kochbuch.project import OWN_ROOT
+
+from tests.attacks.browsing import Seen, visit
+from tests.attacks.corpus import corpus
+from tests.attacks.hosting import hosting
+from tests.building import copy_project, environment, keep_recipes
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+SECRET = "Kanarienvogel-5315"
+"""Stands in a file beside the recipes; whoever finds it on a page has read the build machine."""
+COUNTED = str(40509 * 3)
+"""What the attacks on templates would count."""
+BITING = 100
+_CONFIGURATION = """\
+INHERIT: mkdocs.yml
+site_dir: {mode}
+nav: [index.md]
+not_in_nav: ""
+hooks:
+  - hooks/mkdocs_kochbuch.py
+  - {smuggling}
+extra:
+  attacks: {mode}
+"""
+
+
+@dataclass
+class Outcome:
+    """Both sites, and what happened in the browser."""
+
+    root: Path
+    before: set[str]
+    """What lay around the sites before they were built."""
+    closed: Seen = field(default_factory=Seen)
+    with_policy: Seen = field(default_factory=Seen)
+    opened: Seen = field(default_factory=Seen)
+
+    def pages(self, mode: str) -> list[str]:
+        """Return the addresses of all pages of a site."""
+        site = self.root / mode
+        files = (file for file in site.rglob("*.html") if file.is_file())
+        return sorted(quote(file.relative_to(site).as_posix()) for file in files)
+
+
+@pytest.fixture(scope="module")
+def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
+    """Return what happened on all pages; two browsers work at a time."""
+    root = tmp_path_factory.mktemp("angriff") / "projekt"
+    keep_recipes(copy_project(root))
+    for file in (root / "docs").rglob("*.md"):
+        file.unlink()
+    (root / "geheim.txt").write_text(SECRET, encoding="utf-8")
+    made = Outcome(root, {path.name for path in (*root.iterdir(), *root.parent.iterdir())})
+    with ThreadPoolExecutor(2) as pool:
+        for done in pool.map(lambda mode: _build(root, mode), ("closed", "open")):
+            assert done.returncode == 0, done.stdout + done.stderr
+    with (
+        hosting(root / "closed") as closed,
+        hosting(root / "open") as opened,
+        ThreadPoolExecutor(2) as pool,
+    ):
+        jobs = [*_jobs(made, closed, opened)]
+        for seen, found in pool.map(lambda job: (job[0], job[1]()), jobs):
+            seen.add(found)
+    return made
+
+
+def _build(root: Path, mode: str) -> subprocess.CompletedProcess[str]:
+    smuggling = Path(__file__).with_name("smuggling.py")
+    text = _CONFIGURATION.format(mode=mode, smuggling=smuggling)
+    (root / f"{mode}.yml").write_text(text, encoding="utf-8")
+    return subprocess.run(
+        [sys.executable, "-m", "mkdocs", "build", "--no-strict", "-f", f"{mode}.yml"],
+        cwd=root,
+        env=environment(PYTHONPATH=str(OWN_ROOT), NO_MKDOCS_2_WARNING="1"),
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+        timeout=300,
+    )
+
+
+def _jobs(made: Outcome, closed: str, opened: str) -> Iterator[tuple[Seen, Callable[[], Seen]]]:
+    """Yield pieces of work of about the same length, and where what they found belongs."""
+    pages, recipes = made.pages("closed"), [p for p in made.pages("open") if "/angriff/" in p]
+    for part in range(3):
+        yield made.closed, lambda part=part: visit(closed, pages[part::3])
+        yield made.opened, lambda part=part: visit(opened, recipes[part::3], patience=15_000)
+    yield made.with_policy, lambda: visit(closed, pages[::12], with_policy=True)
+
+
+def test_no_attack_has_any_effect(
+    outcome: Outcome, record_property: Callable[[str, object], None]
+) -> None:
+    closed = outcome.closed
+    record_property("kennzahl: Angriffe ausgeführt", len(closed.ran))
+    record_property("kennzahl: Seiten voller Angriffe geöffnet", len(closed.opened))
+
+    assert closed == Seen(opened=closed.opened)
+    assert sorted(closed.opened) == outcome.pages("closed")
+    assert len(closed.opened) > 1.5 * len(corpus())
+
+
+def test_no_attack_has_any_effect_under_the_policy_either(outcome: Outcome) -> None:
+    assert outcome.with_policy == Seen(opened=outcome.with_policy.opened)
+    assert len(outcome.with_policy.opened) > 60
+
+
+def test_without_the_defences_the_attacks_run(
+    outcome: Outcome, record_property: Callable[[str, object], None]
+) -> None:
+    numbers = {attack.number for attack in corpus()}
+    record_property("kennzahl: Angriffe ohne Verteidigung ausgeführt", len(outcome.opened.ran))
+
+    assert set(outcome.opened.ran) <= numbers
+    assert len(outcome.opened.ran) >= BITING
+    assert outcome.opened.asked
+    assert outcome.opened.clobbered
+
+
+def test_of_every_class_something_runs_without_the_defences(outcome: Outcome) -> None:
+    ran = {attack.kind for attack in corpus() if attack.number in outcome.opened.ran}
+
+    # Addresses elsewhere are asked for, not run.
+    assert {attack.kind for attack in corpus()} - ran <= {"addresses elsewhere"}
+
+
+def test_nothing_of_the_build_machine_is_on_a_page(outcome: Outcome) -> None:
+    def pages_with(words: str, mode: str) -> list[str]:
+        files = (path for path in (outcome.root / mode).rglob("*") if path.is_file())
+        return [path.name for path in files if words.encode() in path.read_bytes()]
+
+    assert pages_with(SECRET, "closed") == []
+    assert pages_with(COUNTED, "closed") == []
+    assert pages_with(SECRET, "open") != []
+
+
+def test_nothing_is_written_outside_of_the_site(outcome: Outcome) -> None:
+    root = outcome.root
+    after = {path.name for path in (*root.iterdir(), *root.parent.iterdir())}
+
+    assert after - outcome.before == {"closed", "open", "closed.yml", "open.yml"}

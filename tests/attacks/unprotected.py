@@ -1,0 +1,100 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The same pages with the defences taken out: nothing escaped, nothing cleaned, all extensions on.
+
+Shows that the attacks of the corpus would run. The production code has no switch for this.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from jinja2 import Environment
+from kochbuch.book.book import Book
+from kochbuch.book.recipe import Recipe
+from kochbuch.writing.markdown import Story, StoryRenderer
+from kochbuch.writing.pages import recipes, start
+from kochbuch.writing.settings import Settings
+from kochbuch.writing.site import Site
+from kochbuch.writing.site_file import SiteFile
+from kochbuch.writing.templating import Pages
+from markdown import Markdown
+
+from tests.attacks.corpus import Attack, corpus
+from tests.attacks.placing import recipe
+from tests.cooking import place, register, vocabulary
+
+RAW = """
+    admonition def_list footnotes sane_lists tables toc
+    pymdownx.details pymdownx.superfences pymdownx.tabbed pymdownx.tasklist
+""".split()
+"""What recipes may use, with raw HTML passed on."""
+_ALL = [*RAW, "abbr", "attr_list", "md_in_html", "pymdownx.snippets"]
+POSITIONS = (
+    *("paragraph", "attribute list", "target of a link", "target in brackets", "bare link"),
+    *("title of a link", "text of a picture", "title of a box", "cell", "heading"),
+)
+"""A few places suffice to show that an attack runs."""
+
+
+class OpenPages(Pages):
+    """Templates without autoescape, heads with titles as they are."""
+
+    def __init__(self, day: date) -> None:
+        super().__init__(day)
+        guarded: Environment = self._environment
+        self._environment = guarded.overlay(autoescape=False)
+        self._entry = self._environment.get_template("entry.html")
+
+    def page(self, template: str, **values: Any) -> SiteFile:
+        """Return a page whose title and description Material prints as they were written."""
+        made = super().page(template, **values)
+        below = str(made.content).partition("\n---\n")[2]
+        head = f"title: {json.dumps(values['title'])}\n"
+        head += f"description: {json.dumps(values['description'])}\nhide: [navigation, toc]"
+        return replace(made, content=f"---\n{head}\n---\n{below}")
+
+
+class OpenRenderer(StoryRenderer):
+    """Markdown with raw HTML and attribute lists, passed on as it comes out."""
+
+    def __init__(self, extensions: Sequence[str] = _ALL) -> None:
+        super().__init__()
+        self._markdown = Markdown(
+            extensions=[*extensions],
+            extension_configs={"pymdownx.tabbed": {"alternate_style": True}},
+        )
+
+    def render(self, body: str, path: str) -> Story:
+        """Return the body of a recipe as Markdown renders it."""
+        html = self._markdown.reset().convert(body)
+        tokens = self._markdown.toc_tokens  # type: ignore[attr-defined]
+        return Story(html, tuple((t["id"], t["name"]) for t in tokens if t["level"] == 2))
+
+
+def render(settings: Settings) -> Iterator[SiteFile]:
+    """Yield a start page and one page for each attack; each stands in a book of its own."""
+    pages, stories = OpenPages(settings.day), OpenRenderer()
+    for attack in corpus():
+        book = Book((_alone(attack),), vocabulary(), register())
+        site = replace(Site.of(book, settings), pages=pages, stories=stories)
+        yield next(recipes.render(site))
+    yield next(start.render(site))
+
+
+def _alone(attack: Attack) -> Recipe:
+    """Return the recipe of an attack without the words and places that it shares with others."""
+    made = recipe(attack, POSITIONS)
+    hurdle = next(iter(vocabulary().hurdles.values()))
+    return replace(
+        made,
+        municipalities=(place("05358028"),),
+        topic=vocabulary().subtopics["dms"],
+        obstacles=tuple(replace(obstacle, hurdle=hurdle) for obstacle in made.obstacles),
+        closure=replace(made.closure, reasons=(hurdle,)),
+        cooperation=None,
+    )
