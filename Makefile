@@ -7,6 +7,7 @@
 PYTHON ?= python3
 FORMAT := text
 ADRESSE := 127.0.0.1:8000
+PYTEST :=
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -19,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check publish-check test bench lock morgen clean
+.PHONY: help site serve check publish-check test cover bench lock morgen clean
 
 help: ## zeigt diese Liste
 	@echo 'Das Kochbuch: make ZIEL'
@@ -43,10 +44,16 @@ test: $(VENV)/.dev ## prüft die Software: Stil, Tests, ganze Seite, Browser
 	$(BIN)/ruff format --check .
 	$(BIN)/python scripts/prepare_tools.py
 	browser=$$($(BIN)/python scripts/prepare_browser.py) && \
-	KOCHBUCH_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses auto --dist worksteal --cov
+	KOCHBUCH_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST)
 
-bench: $(VENV)/.site ## misst Prüfen und Bauen großer Musterbücher
+# Watching every line costs minutes, so it is a run of its own.
+cover: ## wie make test, und zeigt Zeilen, die kein Test durchläuft
+	$(MAKE) test PYTEST=--cov
+
+bench: $(VENV)/.dev ## misst Prüfen, Bauen und Suchen in großen Musterbüchern
 	$(BIN)/python scripts/bench.py
+	browser=$$($(BIN)/python scripts/prepare_browser.py) && \
+	KOCHBUCH_BROWSER="$$browser" $(BIN)/python -m pytest --exact tests/browser/test_finder_at_scale.py
 
 lock: ## schreibt requirements*.txt neu aus pyproject.toml (NEU=1 hebt alle Versionen)
 	@$(call need_python)

@@ -15,6 +15,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from kochbuch.contributing.reporting import as_text, summary
 from kochbuch.errors import KochbuchError, as_sentence
+from kochbuch.indexing.build import search_index
 from kochbuch.project import Project
 from kochbuch.reading.codes import Severity
 from kochbuch.reading.loading import Loaded, load_book
@@ -60,8 +61,12 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
-    """Add the generated pages."""
-    for made in render(_state["book"], _state["settings"]):
+    """Add the generated pages and the search index."""
+    try:
+        generated = list(render(_state["book"], _state["settings"], search_index))
+    except KochbuchError as error:
+        raise PluginError(str(error)) from error
+    for made in generated:
         source = _state["root"] / made.source if made.content is None else None
         files.append(
             File.generated(

@@ -24,13 +24,21 @@ import yaml
 from kochbuch.command import command
 from kochbuch.contributing.measures import Measure, as_json, as_table
 from kochbuch.errors import KochbuchError
+from kochbuch.indexing.build import search_index
+from kochbuch.indexing.weighing import weigh
 from kochbuch.project import OWN_ROOT, Project
 from kochbuch.reading.loading import load_book
 from kochbuch.reading.registry import load_register
+from kochbuch.writing.search.records import search_records
+from kochbuch.writing.settings import Settings
+from kochbuch.writing.site import Site
 
 MAX_CHECK_RATIO = 3.0
 MAX_REGISTER_MS = 150.0
 MAX_GROWTH = 1.15
+MAX_INDEX_MS = 3.0
+MAX_INDEX_KB = 225.0
+"""Loaded before the first question; of 400 kB the page, a word and its results need the rest."""
 BUILD_COUNTS = (500, 1_000, 5_000)
 TODAY = date(2026, 11, 21)
 """Sample books end in October 2026."""
@@ -103,6 +111,31 @@ def measure_register(_: Path, options: argparse.Namespace) -> Iterator[Measure]:
     """Yield how long loading the register takes."""
     (seconds,) = _best_of((lambda: load_register(Project(OWN_ROOT).register),), options.rounds)
     yield Measure("Register laden", seconds * 1_000, "ms", MAX_REGISTER_MS)
+
+
+def measure_index(folder: Path, options: argparse.Namespace) -> Iterator[Measure]:
+    """Yield what the search index costs once all pages are made, and what a first answer loads.
+
+    Pagefind works in a process of its own while the records are made, so the limit holds for the
+    clock; the computing time is that of both.
+    """
+    count = options.recipes
+    book = load_book(_sample_book(count, folder / "index"), today=TODAY).book
+    site = Site.of(book, Settings(TODAY))
+    for recipe in book.recipes:
+        site.stories.render(recipe.body, recipe.path)
+        site.pages.card(recipe)
+    started, before = time.perf_counter(), sum(os.times()[:4])
+    files = list(search_index(search_records(site)))
+    wall, cpu = time.perf_counter() - started, sum(os.times()[:4]) - before
+    name, weights = f"Suchindex: {count} Rezepte", weigh(files)
+    yield Measure(f"{name}, je Rezept", wall / count * 1_000, "ms", MAX_INDEX_MS)
+    yield Measure(f"{name}, Rechenzeit je Rezept", cpu / count * 1_000, "ms")
+    yield Measure(f"{name}, alle Dateien", weights.whole / 1_000, "MB")
+    yield Measure(f"{name}, lädt jede Suche", weights.every_search, "kB", MAX_INDEX_KB)
+    yield Measure(f"{name}, dazu ein Wort", weights.usual_word, "kB")
+    yield Measure(f"{name}, dazu das häufigste Wort", weights.largest_word, "kB")
+    yield Measure(f"{name}, dazu zehn Treffer", weights.ten_results, "kB")
 
 
 def measure_build(folder: Path, options: argparse.Namespace) -> Iterator[Measure]:
@@ -219,6 +252,7 @@ def _run(command: Sequence[str], folder: Path) -> Usage:
 MEASUREMENTS: dict[str, tuple[Callable[[Path, argparse.Namespace], Iterator[Measure]], str]] = {
     "check": (measure_check, "das Prüfen"),
     "register": (measure_register, "das Laden des Registers"),
+    "index": (measure_index, "den Suchindex"),
     "build": (measure_build, "das Bauen"),
 }
 """What can be measured, and what it is called."""
@@ -226,7 +260,7 @@ MEASUREMENTS: dict[str, tuple[Callable[[Path, argparse.Namespace], Iterator[Meas
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        description="Misst Prüfen, Laden und Bauen an Musterbüchern und vergleicht mit den Grenzen."
+        description="Misst Prüfen, Suchindex und Bauen an Musterbüchern, verglichen mit Grenzen."
     )
     parser.add_argument(
         "--only",
@@ -239,7 +273,7 @@ def _parser() -> argparse.ArgumentParser:
         type=int,
         default=10_000,
         metavar="N",
-        help="Rezepte im Musterbuch für das Prüfen (Vorgabe: 10000)",
+        help="Rezepte im Musterbuch für Prüfen und Suchindex (Vorgabe: 10000)",
     )
     parser.add_argument(
         "--builds",

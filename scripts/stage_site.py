@@ -19,6 +19,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from kochbuch.command import command
 from kochbuch.contributing.reporting import as_text, summary
+from kochbuch.indexing.build import search_index
 from kochbuch.project import OWN_ROOT, Project
 from kochbuch.reading.loading import load_book
 from kochbuch.reference_date import build_date, today
@@ -61,7 +62,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     check_target(out, root)
     with replaced(out, signs=SIGNS) as fresh:
-        count = _write(root, fresh, list(render(loaded.book, settings)), out)
+        count = _write(root, fresh, list(render(loaded.book, settings, search_index)), out)
     print(f"{count} erzeugte Dateien und die Seiten aus docs/ liegen in {out}.", file=sys.stderr)
     return 0
 
@@ -94,6 +95,8 @@ def _write(root: Path, aside: Path, files: list[SiteFile], out: Path) -> int:
         target.parent.mkdir(parents=True, exist_ok=True)
         if made.content is None:
             shutil.copyfile(root / made.source, target)
+        elif isinstance(made.content, bytes):
+            target.write_bytes(made.content)
         else:
             target.write_text(made.content, encoding="utf-8", newline="\n")
     (aside / "mkdocs.yml").write_text(

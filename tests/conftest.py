@@ -16,7 +16,7 @@ from tests.minibook import MiniBook
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the switch that writes the expected texts of all specimens anew."""
+    """Add the switches that write what is expected anew, and the one for exact times."""
     parser.addoption(
         "--update-specimens",
         action="store_true",
@@ -26,6 +26,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         "--update-report",
         action="store_true",
         help="write the report of the statement of accessibility from the figures of this run",
+    )
+    parser.addoption(
+        "--exact",
+        action="store_true",
+        help="hold times against their limits as stated; for a quiet machine (make bench)",
     )
 
 

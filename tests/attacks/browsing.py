@@ -5,7 +5,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,8 @@ from playwright.sync_api import BrowserContext, Dialog, Error, Page, Request, sy
 from tests.attacks.hosting import BLANK
 
 _SOURCE = (Path(__file__).parent / "provoke.js").read_text(encoding="utf-8")
-_PROVOKE = _SOURCE[_SOURCE.index("async") :].rstrip().rstrip(";")
+PROVOKE = _SOURCE[_SOURCE.index("async") :].rstrip().rstrip(";")
+"""A function for the browser that does to a page whatever a reader could do."""
 _ARGUMENTS = (
     "--no-sandbox",
     "--disable-background-networking",
@@ -82,20 +84,27 @@ def visit(
     that run keep a page from ever coming to rest; `patience` ends that.
     """
     seen = Seen()
+    with watching(base, seen, with_policy=with_policy) as context:
+        for start in range(0, len(addresses), _FRAMES):
+            some = addresses[start : start + _FRAMES]
+            seen.opened += some
+            _open(tab(context, seen), base, some, seen, patience)
+            for page in context.pages:
+                page.close()
+    return seen
+
+
+@contextmanager
+def watching(base: str, seen: Seen, *, with_policy: bool = False) -> Iterator[BrowserContext]:
+    """Start a browser that notes in `seen` what runs and what is asked for elsewhere."""
     path = prepare_browser.find_browser()
     assert path, prepare_browser.SENTENCE
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=path, args=list(_ARGUMENTS))
         context = browser.new_context(bypass_csp=not with_policy, base_url=base)
         _listen(context, base, seen)
-        for start in range(0, len(addresses), _FRAMES):
-            some = addresses[start : start + _FRAMES]
-            seen.opened += some
-            _open(_tab(context, seen), base, some, seen, patience)
-            for page in context.pages:
-                page.close()
+        yield context
         browser.close()
-    return seen
 
 
 def _listen(context: BrowserContext, base: str, seen: Seen) -> None:
@@ -112,7 +121,8 @@ def _listen(context: BrowserContext, base: str, seen: Seen) -> None:
     context.on("request", asked)
 
 
-def _tab(context: BrowserContext, seen: Seen) -> Page:
+def tab(context: BrowserContext, seen: Seen) -> Page:
+    """Return an empty page of its own that notes windows and dialogs."""
     page = context.new_page()
     page.set_default_timeout(PATIENCE)
 
@@ -138,7 +148,7 @@ def _open(page: Page, base: str, addresses: Sequence[str], seen: Seen, patience:
     # Frames of the attacks themselves lie deeper.
     for address, frame in zip(addresses, page.main_frame.child_frames, strict=False):
         try:
-            told = frame.evaluate(_PROVOKE)
+            told = frame.evaluate(PROVOKE)
         except Error as error:
             seen.moved.add((address, error.message.splitlines()[0]))
             continue

@@ -3,8 +3,9 @@
 """Nothing a contributor writes can run, even if the checker let everything pass.
 
 The book of all attacks is built with the real hook, the real templates and the real theme, and
-Chromium opens every page of it. Built once more without escaping and cleaning, the same attacks do
-run: that shows that the corpus bites and that the browser would have noticed.
+Chromium opens every page of it, asks the search for attacks and has it show all of them. Built once
+more without escaping and cleaning, the same attacks do run: that shows that the corpus bites and
+that the browser would have noticed.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from kochbuch.project import OWN_ROOT
 from tests.attacks.browsing import Seen, visit
 from tests.attacks.corpus import corpus
 from tests.attacks.hosting import hosting
+from tests.attacks.searching import FINDER, LIKE_OURS, Asked, ask, show_unguarded
 from tests.building import copy_project, environment, keep_recipes
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -32,6 +34,8 @@ SECRET = "Kanarienvogel-5315"
 COUNTED = str(40509 * 3)
 """What the attacks on templates would count."""
 BITING = 100
+BITING_HITS = 20
+"""So many attacks run among the first results; then they have broken the page."""
 _CONFIGURATION = """\
 INHERIT: mkdocs.yml
 site_dir: {mode}
@@ -55,6 +59,8 @@ class Outcome:
     closed: Seen = field(default_factory=Seen)
     with_policy: Seen = field(default_factory=Seen)
     opened: Seen = field(default_factory=Seen)
+    asked: Asked = field(default_factory=Asked)
+    unguarded: Seen = field(default_factory=Seen)
 
     def pages(self, mode: str) -> list[str]:
         """Return the addresses of all pages of a site."""
@@ -80,9 +86,11 @@ def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
         hosting(root / "open") as opened,
         ThreadPoolExecutor(2) as pool,
     ):
+        asked, unguarded = pool.submit(ask, closed), pool.submit(show_unguarded, closed)
         jobs = [*_jobs(made, closed, opened)]
         for seen, found in pool.map(lambda job: (job[0], job[1]()), jobs):
             seen.add(found)
+        made.asked, made.unguarded = asked.result(), unguarded.result()
     return made
 
 
@@ -125,6 +133,24 @@ def test_no_attack_has_any_effect(
 def test_no_attack_has_any_effect_under_the_policy_either(outcome: Outcome) -> None:
     assert outcome.with_policy == Seen(opened=outcome.with_policy.opened)
     assert len(outcome.with_policy.opened) > 60
+
+
+def test_no_attack_has_any_effect_as_a_question_or_as_a_result(
+    outcome: Outcome, record_property: Callable[[str, object], None]
+) -> None:
+    asked, texts = outcome.asked, sorted(attack.text for attack in corpus())
+    record_property("kennzahl: Angriffe in der Suche ausgeführt", len(asked.seen.ran))
+    record_property("kennzahl: Fragen voller Angriffe an die Suche", len(asked.questions))
+
+    assert asked.seen == Seen()
+    assert {address: sorted(titles) for address, titles in asked.titles.items()} == {
+        FINDER: texts,
+        LIKE_OURS: texts,
+    }
+
+
+def test_results_would_run_if_their_text_were_taken_for_html(outcome: Outcome) -> None:
+    assert len(outcome.unguarded.ran) >= BITING_HITS
 
 
 def test_without_the_defences_the_attacks_run(

@@ -65,7 +65,7 @@ function insideScroller(element) {
 }
 
 function visibleTexts() {
-  const left = ".kb-toc, .kb-blank, .kb-script-only, script, style";
+  const left = ".kb-toc, .kb-blank, .kb-script-only, .kb-bare-only, script, style";
   const walker = document.createTreeWalker(document.querySelector("main"), NodeFilter.SHOW_TEXT);
   const texts = [];
   while (walker.nextNode()) {

@@ -26,6 +26,10 @@ def serving(folder: Path) -> Iterator[str]:
 
 
 class _StaticHost(SimpleHTTPRequestHandler):
+    # A connection stays open, as with any real host.
+    protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True
+
     def log_message(self, format: str, *args: object) -> None:
         """Say nothing; the tests do."""
 

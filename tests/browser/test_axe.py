@@ -90,7 +90,10 @@ STATES: dict[str, State] = {
         ("start", "rezept-betrieb", "kommune", "fehlt"),
         (390,),
         # What lies below the open menu is judged while it is closed.
-        settled=(Doubt("color-contrast", "main", OBSCURED),),
+        settled=(
+            Doubt("color-contrast", "main", OBSCURED),
+            Doubt("color-contrast", "main input", "Element has no value"),
+        ),
     ),
     "aufgeklappt": State(_unfold, ("rezept-viele-kommunen",)),
     "sprunglink": State(_skip, ("start", "rezept-betrieb", "fehlt")),

@@ -19,7 +19,7 @@ SHEET = 657
 DOORS = (
     *(".kb-header", ".kb-footer", ".kb-skip", ".kb-crumbs", ".kb-toc", ".kb-docs__side"),
     *(".kb-pager", ".kb-siblings", ".kb-crossings", ".kb-letters", ".kb-invite"),
-    *(".kb-hero__actions", ".kb-actions a", ".kb-ask", ".kb-ours__link"),
+    *(".kb-hero__search", ".kb-hero__actions", ".kb-actions a", ".kb-ask", ".kb-ours__link"),
 )
 """What leads elsewhere; paper has no use for it."""
 

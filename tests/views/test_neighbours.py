@@ -1,22 +1,24 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Similar recipes and nearest places: the right ones, with reasons, at a bounded cost."""
+"""The one ranking: how like two recipes or two municipalities are, and why."""
 
 from __future__ import annotations
 
 import random
-from itertools import islice
+from dataclasses import replace
+from typing import Any
 
 import pytest
 from kochbuch.book.recipe import Recipe
-from kochbuch.book.register import Municipality
-from kochbuch.book.sizes import Level
 from kochbuch.views.neighbours import (
-    WINDOW,
-    NearestPlaces,
-    Neighbourhood,
+    NEAR_KM,
+    WEIGHTS,
     compare,
+    cooperations_of,
     distance_km,
+    municipalities_like,
+    position,
+    recipes_for,
     size_ratio,
 )
 
@@ -24,6 +26,9 @@ from tests.cooking import book, place, real_book, recipe, register, vocabulary
 
 KREUZAU, ALDENHOVEN, KREIS_DUEREN = "05358028", "05358004", "05358"
 TUTTLINGEN, WERTHEIM, BERLIN, SYLT = "08327050", "08128131", "11000000", "01054168"
+WANGEROOGE, HELGOLAND, NORDERNEY, GORLEBEN = "03455021", "01056025", "03452020", "03354007"
+GOERLITZ, KREIS_TUTTLINGEN = "14626110", "08327"
+VG_ADENAU = "071315001"
 
 
 def rated(one: Recipe, other: Recipe) -> tuple[float, tuple[str, ...]]:
@@ -68,25 +73,25 @@ def test_size_ratio_says_how_many_times_larger() -> None:
         # A neighbour in the same Kreis, of about the same size.
         (
             recipe("nah", ALDENHOVEN),
-            85.2,
+            86.2,
             ("gleiches Thema", "ähnlich groß", "22 km entfernt", "gleicher Kreis"),
         ),
         # Same subtopic only as one among several.
         (
             recipe("verwandt", ALDENHOVEN, topics=("schulung", "dms")),
-            69.2,
+            70.2,
             ("verwandtes Thema", "ähnlich groß", "22 km entfernt", "gleicher Kreis"),
         ),
         # Another subtopic of the same topic, far away and twice as large.
         (
             recipe("fern", TUTTLINGEN, topics=("digitale-post",)),
-            26.4,
+            17.9,
             ("gleicher Themenbereich",),
         ),
         # A Kreis is not compared with a Gemeinde by size.
         (
             recipe("kreis", KREIS_DUEREN),
-            64.8,
+            65.5,
             ("gleiches Thema", "9 km entfernt", "gleicher Kreis"),
         ),
     ],
@@ -111,124 +116,180 @@ def test_likeness_is_mutual() -> None:
         assert rated(one, other) == rated(other, one)
 
 
-def test_nobody_is_like_oneself_and_nobody_twice() -> None:
-    places = Neighbourhood(real_book())
+def test_a_position_counts_to_a_thousandth_of_a_degree() -> None:
+    kreuzau = place(KREUZAU)
 
-    for made in real_book().recipes:
-        found = [similar.recipe.path for similar in places.similar(made)]
-        assert made.path not in found
-        assert len(found) == len(set(found)) <= 4
-
-
-def test_similar_recipes_always_have_a_reason() -> None:
-    places = Neighbourhood(real_book())
-
-    for made in real_book().recipes:
-        assert all(similar.reasons for similar in places.similar(made))
+    assert position(kreuzau) == (
+        round(kreuzau.latitude * 1000),  # type: ignore[operator]
+        round(kreuzau.longitude * 1000),  # type: ignore[operator]
+    )
+    assert position(replace(kreuzau, latitude=None)) is None
 
 
-def eligible(one: Recipe, other: Recipe) -> bool:
-    """Whether two recipes have something in common besides their size and place."""
-    same_topic = one.topic.topic == other.topic.topic
-    return one is not other and (
-        bool(set(one.topics) & set(other.topics))
-        or (same_topic and one.lead.key[:5] == other.lead.key[:5])
-        or (one.cooperation is not None and one.cooperation is other.cooperation)
+def test_a_common_association_counts() -> None:
+    adenau = recipe("adenau", "07131001")
+    inside, above, apart = (
+        compare(adenau, recipe("x", key)) for key in ("07131004", VG_ADENAU, "07131006")
     )
 
+    assert "gleicher Verband" in inside.reasons
+    assert "gleicher Verband" in above.reasons
+    assert "gleicher Verband" not in apart.reasons
+    assert "gleicher Kreis" in apart.reasons
 
-def ranked(one: Recipe, others: list[Recipe], limit: int) -> list[str]:
-    found = (compare(one, other) for other in others)
-    best = sorted(found, key=lambda similar: (-similar.score, similar.recipe.path))
-    return [similar.recipe.path for similar in best[:limit]]
+
+ALL_KINDS = (
+    recipe("nah", ALDENHOVEN),
+    recipe("gross", "05315000", topics=("digitale-post",)),
+    recipe("kreis", KREIS_DUEREN, topics=("schulung", "dms")),
+    recipe("fern", TUTTLINGEN),
+    recipe("insel", SYLT, topics=("digitale-post",)),
+    recipe("eigenes", KREUZAU),
+    recipe("beteiligt", [TUTTLINGEN, KREUZAU]),
+)
 
 
-def test_in_a_small_book_the_best_of_all_are_found() -> None:
-    # No shelf is longer than what is looked at on one side, so nothing can be missed.
-    chance = random.Random(7)
-    keys = [m.key for m in islice(register().municipalities, 0, None, 401)]
-    subtopics = list(vocabulary().subtopics)[:12]
-    recipes = [
-        recipe(f"r{n}", chance.choice(keys), topics=tuple(chance.sample(subtopics, 2)))
-        for n in range(3 * WINDOW)
+def asked(key: str, *recipes: Recipe, **options: Any) -> list[tuple[str, float, str]]:
+    """Return name, points and reasons of the answers."""
+    found = recipes_for(place(key), recipes or ALL_KINDS, **options)
+    return [(s.recipe.title, s.score, ", ".join(s.reasons)) for s in found]
+
+
+def test_recipes_for_a_municipality_are_ranked_by_size_and_nearness() -> None:
+    assert asked(KREUZAU) == [
+        ("Rezept nah", 46.161747, "14.324 Einwohner, ähnlich groß, 22 km, gleicher Kreis"),
+        ("Rezept kreis", 25.499075, "279.285 Einwohner, 9 km, gleicher Kreis"),
+        ("Rezept gross", 20.760745, "1.024.621 Einwohner, 39 km, gleiches Land"),
+        ("Rezept insel", 10.570577, "14.167 Einwohner, ähnlich groß, 479 km"),
+        ("Rezept fern", 7.872484, "37.109 Einwohner, 350 km"),
     ]
-    small = book(*recipes)
-    places = Neighbourhood(small)
-
-    for made in small.recipes:
-        others = [other for other in small.recipes if eligible(made, other)]
-        assert {other.path for other in places.candidates(made)} == {o.path for o in others}
-        assert [s.recipe.path for s in places.similar(made)] == ranked(made, others, 4)
+    assert [title for title, *_ in asked(KREUZAU, limit=2)] == ["Rezept nah", "Rezept kreis"]
 
 
-def test_in_a_large_book_few_are_compared() -> None:
-    keys = [m.key for m in islice(register().municipalities, 0, None, 3)][:3_000]
-    large = book(*(recipe(f"r{n}", key) for n, key in enumerate(keys)))
-    places = Neighbourhood(large)
-    asked = large.recipes[::97]
+@pytest.mark.parametrize(
+    ("key", "near", "far"),
+    [
+        # The one near Wangerooge is nine times as large; its twin lies at the other end of Germany.
+        (WANGEROOGE, "14 km, gleicher Kreis", "621 km"),
+        (HELGOLAND, "58 km", "664 km"),
+        (NORDERNEY, "51 km, gleiches Land", "495 km"),
+        (GORLEBEN, "44 km", "565 km"),
+        (GOERLITZ, "211 km", "516 km"),
+        (KREIS_TUTTLINGEN, "74 km, gleiches Land", "551 km"),
+    ],
+)
+def test_what_is_near_comes_before_a_twin_far_away(key: str, near: str, far: str) -> None:
+    reasons = [found for *_, found in asked(key, *real_book().recipes, limit=200)]
+    at = [[found.endswith(f", {words}") for found in reasons].index(True) for words in (near, far)]
 
-    compared = [len(list(places.candidates(made))) for made in asked]
-
-    assert len(large.recipes) == 3_000
-    assert max(compared) <= 3 * 2 * WINDOW + 3
-    assert all(len(places.similar(made)) == 4 for made in asked)
+    assert at[0] < 3 < at[1]
 
 
-def test_many_topics_and_a_cooperation_stay_bounded() -> None:
+def test_nothing_beyond_the_reach_of_nearness_comes_before_what_is_near() -> None:
+    chance = random.Random(16)
+    for asking in chance.sample(sorted(register().municipalities, key=lambda m: m.key), 300):
+        found = recipes_for(asking, real_book().recipes, limit=200)
+        ways = [distance_km(asking, similar.recipe.lead) or 0 for similar in found]
+        near = [at for at, way in enumerate(ways) if way <= NEAR_KM]
+        far = [at for at, way in enumerate(ways) if way >= WEIGHTS.near_reach_km]
+        assert max(near, default=-1) < min(far, default=200), asking
+
+
+def test_recipes_for_a_kreis() -> None:
+    assert asked(KREIS_DUEREN, recipe("stadt", KREUZAU), recipe("kreis", "05370")) == [
+        ("Rezept kreis", 44.262437, "263.681 Einwohner, ähnlich groß, 33 km, gleiches Land"),
+        ("Rezept stadt", 25.499075, "18.149 Einwohner, 9 km, gleicher Kreis"),
+    ]
+
+
+def test_a_wanted_topic_leaves_out_the_others() -> None:
+    subtopics, topics = vocabulary().subtopics, vocabulary().by_slug
+    words = {
+        slug: [(title, score, reasons.split(", ")[-1]) for title, score, reasons in found]
+        for slug, found in {
+            "dms": asked(KREUZAU, wanted=subtopics["dms"], limit=4),
+            "e-akte": asked(KREUZAU, wanted=topics["e-akte"], limit=3),
+            "e-vergabe": asked(KREUZAU, wanted=subtopics["e-vergabe"]),
+        }.items()
+    }
+
+    assert words == {
+        "dms": [
+            ("Rezept nah", 86.161747, "gewähltes Thema"),
+            ("Rezept kreis", 49.499075, "auch zum gewählten Thema"),
+            ("Rezept fern", 47.872484, "gewähltes Thema"),
+            ("Rezept gross", 30.760745, "verwandtes Thema"),
+        ],
+        "e-akte": [
+            ("Rezept nah", 86.161747, "gewähltes Thema"),
+            ("Rezept gross", 60.760745, "gewähltes Thema"),
+            ("Rezept insel", 50.570577, "gewähltes Thema"),
+        ],
+        "e-vergabe": [],
+    }
+
+
+def test_own_cooperations_count() -> None:
     verbund = vocabulary().cooperations["kdvz-rhein-erft-rur"]
-    topics = ("dms", "digitale-post", "schulung", "e-rechnung")
-    keys = [m.key for m in islice(register().municipalities, 500)]
-    large = book(
-        *(recipe(f"r{n}", key, topics=topics, cooperation=verbund) for n, key in enumerate(keys))
-    )
+    own = recipe("eigenes", KREUZAU, cooperation=verbund)
+    joint = recipe("verbund", TUTTLINGEN, cooperation=verbund)
+    made = book(own, joint, recipe("anderes", TUTTLINGEN))
+    belonging = cooperations_of(made)
 
-    compared = max(len(list(Neighbourhood(large).candidates(made))) for made in large.recipes[::50])
-
-    assert compared <= 100
-
-
-def test_a_recipe_alone_has_no_similar_ones() -> None:
-    alone = recipe("allein")
-
-    assert Neighbourhood(book(alone)).similar(alone) == ()
+    assert belonging == {
+        KREUZAU: frozenset({"kdvz-rhein-erft-rur"}),
+        TUTTLINGEN: frozenset({"kdvz-rhein-erft-rur"}),
+    }
+    assert asked(KREUZAU, *made.recipes, cooperations=belonging[KREUZAU]) == [
+        ("Rezept verbund", 19.872484, "37.109 Einwohner, 350 km, gleicher Verbund"),
+        ("Rezept anderes", 7.872484, "37.109 Einwohner, 350 km"),
+    ]
 
 
-def brute_force(
-    one: Municipality, others: list[Municipality], limit: int
-) -> list[tuple[float, str]]:
-    """Return the nearest of the same level by looking at all."""
-    same = [o for o in others if (o.level is Level.DISTRICT) == (one.level is Level.DISTRICT)]
-    ways = [(distance_km(one, o), o.key) for o in same if o.key != one.key]
-    return sorted((way, key) for way, key in ways if way is not None)[:limit]
+def test_municipalities_like_one() -> None:
+    found = municipalities_like(place(KREUZAU), register().municipalities, limit=4)
+
+    assert [(s.municipality.name, s.score, ", ".join(s.reasons)) for s in found] == [
+        ("Langerwehe", 47.590584, "14.976 Einwohner, ähnlich groß, 12 km, gleicher Kreis"),
+        ("Niederzier", 47.330564, "15.060 Einwohner, ähnlich groß, 16 km, gleicher Kreis"),
+        ("Aldenhoven", 46.161747, "14.324 Einwohner, ähnlich groß, 22 km, gleicher Kreis"),
+        ("Bad Münstereifel", 45.206097, "18.297 Einwohner, ähnlich groß, 29 km, gleiches Land"),
+    ]
 
 
-@pytest.mark.parametrize("among", [12, 300, 2_000])
-def test_the_nearest_places_are_exactly_the_nearest(among: int) -> None:
-    everyone = [*register().municipalities, *register().districts, *register().associations]
-    chance = random.Random(among)
-    some = chance.sample(sorted(set(everyone), key=lambda m: m.key), among)
-    nearest = NearestPlaces(some)
+def test_who_is_much_larger_or_smaller_is_not_like_one() -> None:
+    # Nobody in Brandenburg, however near.
+    found = municipalities_like(place(BERLIN), register().municipalities, 4)
 
-    for one in some[: 300 if among <= 300 else 100]:
-        found = [(way, other.key) for way, other in nearest.nearest(one, 6)]
-        assert found == brute_force(one, some, 6)
+    assert [s.municipality.name for s in found] == [
+        *("Hamburg", "Leipzig", "Dresden", "München"),
+    ]
 
 
-def test_the_far_corners_of_the_country_have_neighbours() -> None:
-    keys = [SYLT, "08336084", "09780133", "13075105", "14626110", BERLIN]
-    corners = [m for key in keys if (m := register().find(key))]
+def test_a_kreis_is_like_a_kreis_and_a_verband_like_a_verband() -> None:
+    districts, associations = list(register().districts), list(register().associations)
+    everybody = [*register().municipalities, *districts, *associations]
+    names = {
+        key: [s.municipality.name for s in municipalities_like(place(key), everybody, 3)]
+        for key in (KREIS_DUEREN, VG_ADENAU)
+    }
 
-    assert len(corners) >= 4
-    for one in corners:
-        found = NearestPlaces(corners).nearest(one, 6)
-        assert [(way, m.key) for way, m in found] == brute_force(one, corners, 6)
+    assert names == {
+        KREIS_DUEREN: ["Kreis Heinsberg", "Rheinisch-Bergischer Kreis", "Kreis Viersen"],
+        VG_ADENAU: [
+            *("Verbandsgemeinde Bad Breisig", "Verbandsgemeinde Altenahr"),
+            "Verbandsgemeinde Mendig",
+        ],
+    }
 
 
-def test_a_place_without_coordinates_has_no_neighbours() -> None:
-    nowhere = [m for m in register().municipalities if m.latitude is None]
-    here = place(KREUZAU)
+def test_equal_points_are_ordered_by_path_and_key() -> None:
+    twins = [recipe(name, ALDENHOVEN) for name in ("b", "a", "c")]
 
-    for place_without in nowhere[:3]:
-        assert distance_km(here, place_without) is None
-        assert NearestPlaces([here]).nearest(place_without, 6) == ()
-        assert NearestPlaces([place_without]).nearest(here, 6) == ()
+    assert [title for title, *_ in asked(KREUZAU, *twins)] == ["Rezept a", "Rezept b", "Rezept c"]
+    assert len({score for _, score, _ in asked(KREUZAU, *twins)}) == 1
+
+
+def test_nothing_in_common_is_no_answer() -> None:
+    assert asked(SYLT, recipe("fern", TUTTLINGEN)) != []
+    assert asked(BERLIN, recipe("fern", TUTTLINGEN)) == []

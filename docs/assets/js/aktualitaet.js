@@ -28,8 +28,11 @@ function today() {
   return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }
 
-for (const mark of document.querySelectorAll("[data-kb-due]")) {
-  const state = freshnessOn(mark.dataset.kbDue, mark.dataset.kbOutdated, today());
+/** @type {NodeListOf<HTMLElement>} */
+const marks = document.querySelectorAll("[data-kb-due]");
+for (const mark of marks) {
+  const { kbDue, kbOutdated } = /** @type {{ kbDue: string, kbOutdated: string }} */ (mark.dataset);
+  const state = freshnessOn(kbDue, kbOutdated, today());
   for (const word of Object.keys(WORDS)) mark.classList.toggle(`kb-fresh--${word}`, word === state);
   const label = mark.querySelector(".kb-fresh__word");
   if (label && label.textContent !== WORDS[state]) label.textContent = WORDS[state];

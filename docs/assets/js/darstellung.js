@@ -19,7 +19,8 @@
   function recall() {
     try {
       const stored = localStorage.getItem(KEY);
-      choice = stored && Object.hasOwn(MEDIA, stored) ? stored : null;
+      const isKnown = stored !== null && Object.hasOwn(MEDIA, stored);
+      choice = isKnown ? /** @type {keyof typeof MEDIA} */ (stored) : null;
     } catch {
       // A browser may refuse to store anything; a choice then lasts as long as the page.
     }

@@ -4,7 +4,9 @@
 // without closing it: it would lie over what the keyboard reaches next.
 "use strict";
 
-for (const menu of document.querySelectorAll("details.kb-menu")) {
+/** @type {NodeListOf<HTMLDetailsElement>} */
+const menus = document.querySelectorAll("details.kb-menu");
+for (const menu of menus) {
   menu.addEventListener("focusout", ({ relatedTarget }) => {
     if (relatedTarget instanceof Node && !menu.contains(relatedTarget)) menu.open = false;
   });

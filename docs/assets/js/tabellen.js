@@ -26,7 +26,7 @@ function headingOf(box) {
 }
 
 const observer = new ResizeObserver((entries) => {
-  for (const { target } of entries) offerToKeyboard(target.closest(".kb-roll"));
+  for (const { target } of entries) offerToKeyboard(/** @type {Element} */ (target.closest(".kb-roll")));
 });
 // The table, too: it changes when its letters arrive, and its box need not.
 for (const part of document.querySelectorAll(".kb-roll, .kb-roll > table")) observer.observe(part);

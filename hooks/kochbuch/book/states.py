@@ -46,6 +46,15 @@ class State(StrEnum):
         return f"dem {self.label}" if self is State.SL else self.label
 
     @property
+    def abbreviations(self) -> tuple[str, ...]:
+        """What people type instead of the name; no two letters that are a word or a syllable.
+
+        >>> State.NW.abbreviations, State.HH.abbreviations
+        (('NRW',), ())
+        """
+        return _ABBREVIATIONS.get(self, ())
+
+    @property
     def number(self) -> str:
         """The first two digits of every official key in this Land."""
         return _NUMBERS[self]
@@ -81,3 +90,12 @@ _LABELS: dict[State, str] = {
 # The members stand in the order of the official numbers 01 to 16.
 _NUMBERS: dict[State, str] = {state: f"{n:02}" for n, state in enumerate(State, start=1)}
 _BY_NUMBER: dict[str, State] = {number: state for state, number in _NUMBERS.items()}
+_ABBREVIATIONS: dict[State, tuple[str, ...]] = {
+    State.BW: ("BW", "BaWü", "Ba-Wü"),
+    State.MV: ("MV", "M-V", "Meck-Pomm", "MeckPomm"),
+    State.NI: ("NDS",),
+    State.NW: ("NRW",),
+    State.RP: ("RLP",),
+    State.SH: ("SH", "S-H"),
+    State.ST: ("LSA",),
+}

@@ -124,6 +124,6 @@ _FACTS: dict[Status, _Facts] = {
         Phase.ENDED,
         24,
         "Ohne das geplante Ergebnis beendet oder wieder abgeschafft; der Grund ist genannt.",
-        ("abgebrochen", "gescheitert", "abgelöst", "verworfen"),
+        ("abgebrochen", "gescheitert", "abgelöst", "verworfen", "gestoppt", "abgeschafft"),
     ),
 }

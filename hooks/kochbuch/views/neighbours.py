@@ -1,15 +1,24 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Which recipes are like this one, and why: the one ranking of the Kochbuch.
+"""What is like what, and why: the one ranking of the Kochbuch.
 
 A recipe is worth reading when it is about the same thing, from a municipality of similar size,
 near by: size and nearness are what every report names as decisive. The score adds up points from
-`WEIGHTS`; each part that counts is said to the reader in words.
+`WEIGHTS`; each part that counts is said to the reader in words. Equal size is worth less the
+farther away: what is near always comes before what lies beyond the reach of nearness, however
+equal (unless a topic or a co-operation speaks for that). Three questions share it:
+
+- `compare`: which recipes are like this recipe? (`neighbourhood.py` asks it of few candidates.)
+- `recipes_for`: which recipes should this municipality read, perhaps about one topic?
+- `municipalities_like`: which municipalities are like this one?
+
+The browser answers the last two as well (`docs/assets/js/gemeinsam/aehnlich.js`), with the weights
+of this module and the positions as `position` rounds them. A test holds both against each other.
 """
 
 from __future__ import annotations
 
-import bisect
+import heapq
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
@@ -19,6 +28,7 @@ from kochbuch.book.book import Book
 from kochbuch.book.recipe import Recipe
 from kochbuch.book.register import Municipality
 from kochbuch.book.sizes import Level
+from kochbuch.book.vocabulary import Subtopic, Topic
 
 EARTH_RADIUS_KM = 6371.0
 
@@ -31,11 +41,15 @@ class Weights:
     shared_subtopic: float = 24
     same_topic: float = 10
     size: float = 25
+    """Points for equal size next door."""
+    size_far: float = 12
+    """Points for equal size where nearness ends; in between they fall with it."""
     size_reach: float = 8
     """Ratio of populations at which likeness of size ends."""
     near: float = 20
-    near_reach_km: float = 150
+    near_reach_km: float = 350
     same_district: float = 6
+    same_association: float = 4
     same_cooperation: float = 12
     same_state: float = 3
 
@@ -44,26 +58,43 @@ WEIGHTS = Weights()
 SIMILAR_SIZE = 1.5
 """Up to this ratio of populations two municipalities are called "ähnlich groß"."""
 NEAR_KM = 75
-"""Up to this distance the way is named."""
-WINDOW = 6
-"""Candidates on each side in the order of population; keeps the cost per recipe constant."""
+"""Up to this distance a place is called near."""
+PRECISION = 6
+"""Decimals of a score that count in the two answers that the browser gives as well."""
 
 
 @dataclass(frozen=True, slots=True)
 class Similar:
-    """A recipe like another one, with the reasons in German words, the weightiest first."""
+    """A recipe worth reading, with the reasons in German words."""
 
     recipe: Recipe
     score: float = field(compare=False)
     reasons: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class SimilarPlace:
+    """A municipality like another one, with what a reader compares in German words."""
+
+    municipality: Municipality
+    score: float = field(compare=False)
+    reasons: tuple[str, ...]
+
+
+def position(municipality: Municipality) -> tuple[int, int] | None:
+    """Return latitude and longitude in thousandths of a degree (110 m), None if unknown."""
+    if municipality.latitude is None or municipality.longitude is None:
+        return None
+    return round(municipality.latitude * 1000), round(municipality.longitude * 1000)
+
+
 def distance_km(one: Municipality, other: Municipality) -> float | None:
     """Return the great-circle distance in kilometres, None if a position is unknown."""
-    if None in (one.latitude, one.longitude, other.latitude, other.longitude):
+    here, there = position(one), position(other)
+    if here is None or there is None:
         return None
-    lat1, lon1 = math.radians(one.latitude), math.radians(one.longitude)  # type: ignore[arg-type]
-    lat2, lon2 = math.radians(other.latitude), math.radians(other.longitude)  # type: ignore[arg-type]
+    lat1, lat2 = math.radians(here[0] / 1000), math.radians(there[0] / 1000)
+    lon1, lon2 = math.radians(here[1] / 1000), math.radians(there[1] / 1000)
     a = (
         math.sin((lat2 - lat1) / 2) ** 2
         + math.cos(lat1) * math.cos(lat2) * math.sin((lon2 - lon1) / 2) ** 2
@@ -73,59 +104,113 @@ def distance_km(one: Municipality, other: Municipality) -> float | None:
 
 def size_ratio(one: Municipality, other: Municipality) -> float:
     """Return how many times larger the larger one is, at least 1."""
-    small, large = sorted((max(1, one.population), max(1, other.population)))
-    return large / small
+    first, second = max(1, one.population), max(1, other.population)
+    return first / second if first > second else second / first
 
 
-class Neighbourhood:
-    """Finds similar recipes among a bounded number of candidates, however large the book is.
+def recipes_for(
+    municipality: Municipality,
+    recipes: Iterable[Recipe],
+    *,
+    cooperations: frozenset[str] = frozenset(),
+    wanted: Topic | Subtopic | None = None,
+    limit: int = 12,
+) -> tuple[Similar, ...]:
+    """Return what others cooked that this municipality should read, best first.
 
-    Candidates come from four kinds of shelf: the same subtopic, the same subtopic in the same
-    region, the same topic in the same Kreis, the same co-operation. On each shelf only the
-    recipes nearest in population are looked at; in a small book that is all of them.
+    `cooperations` are the slugs of those it belongs to. With a topic wanted, only recipes about it
+    or its neighbours count. Its own recipes are left out, and what has no point at all.
     """
-
-    def __init__(self, book: Book) -> None:
-        shelves: defaultdict[tuple[str, ...], list[Recipe]] = defaultdict(list)
-        for recipe in book.recipes:
-            for shelf in _shelves_of(recipe):
-                shelves[shelf].append(recipe)
-        self._shelves = {key: sorted(found, key=_size_order) for key, found in shelves.items()}
-
-    def similar(self, recipe: Recipe, limit: int = 4) -> tuple[Similar, ...]:
-        """Return the recipes most like `recipe`, best first, each with its reasons."""
-        rated = (compare(recipe, other) for other in self.candidates(recipe))
-        best = sorted(rated, key=lambda s: (-s.score, s.recipe.path))
-        return tuple(best[:limit])
-
-    def candidates(self, recipe: Recipe) -> Iterable[Recipe]:
-        """Return the recipes that `recipe` is compared with, each once."""
-        found: dict[str, Recipe] = {}
-        for shelf in _shelves_of(recipe):
-            ordered = self._shelves[shelf]
-            at = bisect.bisect_left(ordered, _size_order(recipe), key=_size_order)
-            near = ordered[max(0, at - WINDOW) : at + WINDOW + 1]
-            found.update((other.path, other) for other in near)
-        found.pop(recipe.path, None)
-        return found.values()
+    rated = (
+        _rate(municipality, recipe, cooperations, wanted)
+        for recipe in recipes
+        if all(m.key != municipality.key for m in recipe.municipalities)
+    )
+    found = (similar for similar in rated if similar and similar.score > 0)
+    return tuple(heapq.nsmallest(limit, found, key=lambda s: (-s.score, s.recipe.path)))
 
 
-def _shelves_of(recipe: Recipe) -> Iterator[tuple[str, ...]]:
-    """Yield the shelves a recipe stands on; the third digit of a key is the region of a Land."""
-    for subtopic in recipe.topics:
-        yield "subtopic", subtopic.slug
-    yield "region", recipe.topic.slug, recipe.lead.key[:3]
-    yield "district", recipe.topic.topic, recipe.lead.key[:5]
-    if recipe.cooperation:
-        yield "cooperation", recipe.cooperation.slug
+def municipalities_like(
+    municipality: Municipality, others: Iterable[Municipality], limit: int = 12
+) -> tuple[SimilarPlace, ...]:
+    """Return those of the same level that are most like this one, best first.
+
+    Whoever lies beyond `size_reach` is not like it, however near.
+    """
+    rated = (
+        (_place_score(municipality, other), other)
+        for other in others
+        if other.level is municipality.level
+        and other.key != municipality.key
+        and size_ratio(municipality, other) < WEIGHTS.size_reach
+    )
+    best = heapq.nsmallest(limit, rated, key=lambda entry: (-entry[0], entry[1].key))
+    return tuple(
+        SimilarPlace(other, score, tuple(_facts(municipality, other))) for score, other in best
+    )
 
 
-def _size_order(recipe: Recipe) -> tuple[int, str]:
-    return recipe.lead.population, recipe.path
+def cooperations_of(book: Book) -> dict[str, frozenset[str]]:
+    """Return the co-operations of each municipality by its key: those it cooked a recipe in."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for recipe in book.recipes:
+        if recipe.cooperation:
+            for municipality in recipe.municipalities:
+                found[municipality.key].add(recipe.cooperation.slug)
+    return {key: frozenset(slugs) for key, slugs in found.items()}
+
+
+def _rate(
+    municipality: Municipality,
+    recipe: Recipe,
+    cooperations: frozenset[str],
+    wanted: Topic | Subtopic | None,
+) -> Similar | None:
+    """Return a recipe with its points, None if it is not about what is wanted."""
+    score, word = _wanted_part(wanted, recipe) if wanted else (0.0, "")
+    if wanted and not score:
+        return None
+    reasons = list(_facts(municipality, recipe.lead))
+    if recipe.cooperation and recipe.cooperation.slug in cooperations:
+        score += WEIGHTS.same_cooperation
+        reasons.append("gleicher Verbund")
+    score += _place_score(municipality, recipe.lead)
+    return Similar(recipe, round(score, PRECISION), tuple((*reasons, word) if word else reasons))
+
+
+def _wanted_part(wanted: Topic | Subtopic, recipe: Recipe) -> tuple[float, str]:
+    """Return points and word for a topic somebody chose, of either level."""
+    if isinstance(wanted, Topic):
+        matches = [sub.topic == wanted.slug for sub in recipe.topics]
+        is_near = False
+    else:
+        matches = [sub.slug == wanted.slug for sub in recipe.topics]
+        is_near = recipe.topic.topic == wanted.topic
+    if matches[0]:
+        return WEIGHTS.same_subtopic, "gewähltes Thema"
+    if any(matches):
+        return WEIGHTS.shared_subtopic, "auch zum gewählten Thema"
+    return (WEIGHTS.same_topic, "verwandtes Thema") if is_near else (0, "")
+
+
+def _place_score(one: Municipality, other: Municipality) -> float:
+    points = sum(points for points, _ in _place_parts(one, other) if points > 0)
+    return round(points, PRECISION)
+
+
+def _facts(one: Municipality, other: Municipality) -> Iterator[str]:
+    """Yield what a reader compares, always in this order: size, way, what both belong to."""
+    yield f"{other.population:,} Einwohner".replace(",", ".")
+    if _is_comparable(one, other) and size_ratio(one, other) <= SIMILAR_SIZE:
+        yield "ähnlich groß"
+    way = distance_km(one, other)
+    if way is not None:
+        yield f"{max(1, round(way))} km"
+    yield from (word for points, word in _belonging(one, other) if points > 0)
 
 
 def compare(recipe: Recipe, other: Recipe) -> Similar:
-    """Return how like `other` is to `recipe`."""
+    """Return how like `other` is to `recipe`; the weightiest reason stands first."""
     parts = [part for part in _parts(recipe, other) if part[0] > 0]
     parts.sort(key=lambda part: -part[0])
     return Similar(other, sum(p for p, _ in parts), tuple(word for _, word in parts if word))
@@ -153,68 +238,36 @@ def _topic_part(recipe: Recipe, other: Recipe) -> tuple[float, str]:
 
 
 def _place_parts(one: Municipality, other: Municipality) -> Iterator[tuple[float, str]]:
-    if (one.level is Level.DISTRICT) is (other.level is Level.DISTRICT):
-        ratio = size_ratio(one, other)
-        likeness = 1 - math.log(ratio) / math.log(WEIGHTS.size_reach)
-        yield WEIGHTS.size * likeness, "ähnlich groß" if ratio <= SIMILAR_SIZE else ""
+    """Yield points and words of size, nearness and belonging: the same for every question."""
     way = distance_km(one, other)
+    nearness = 0 if way is None else max(0, 1 - way / WEIGHTS.near_reach_km)
+    if _is_comparable(one, other):
+        ratio = size_ratio(one, other)
+        most = WEIGHTS.size_far + (WEIGHTS.size - WEIGHTS.size_far) * nearness
+        likeness = 1 - math.log(ratio) / math.log(WEIGHTS.size_reach)
+        yield most * likeness, "ähnlich groß" if ratio <= SIMILAR_SIZE else ""
     if way is not None:
         word = f"{max(1, round(way))} km entfernt" if way <= NEAR_KM else ""
-        yield WEIGHTS.near * (1 - way / WEIGHTS.near_reach_km), word
+        yield WEIGHTS.near * nearness, word
+    yield from _belonging(one, other)
+
+
+def _is_comparable(one: Municipality, other: Municipality) -> bool:
+    """Whether size says anything: a Kreis is compared with a Kreis only."""
+    return (one.level is Level.DISTRICT) is (other.level is Level.DISTRICT)
+
+
+def _belonging(one: Municipality, other: Municipality) -> Iterator[tuple[float, str]]:
+    association = _association(one)
+    if association and association == _association(other):
+        yield WEIGHTS.same_association, "gleicher Verband"
     if one.district and one.district == other.district:
         yield WEIGHTS.same_district, "gleicher Kreis"
     elif one.state is other.state:
         yield WEIGHTS.same_state, "gleiches Land"
 
 
-class NearestPlaces:
-    """Finds the nearest of many municipalities without looking at all of them."""
-
-    CELL = 0.25
-    """Degrees on each side of a cell."""
-    CELL_KM = 15.9
-    """Width of a cell in the north of Germany (55.1 degrees), where it is narrowest."""
-    _FARTHEST = 64
-
-    def __init__(self, municipalities: Iterable[Municipality]) -> None:
-        self._cells: defaultdict[tuple[int, int], list[Municipality]] = defaultdict(list)
-        for municipality in municipalities:
-            if (cell := self._cell(municipality)) is not None:
-                self._cells[cell].append(municipality)
-
-    def nearest(
-        self, municipality: Municipality, limit: int
-    ) -> tuple[tuple[float, Municipality], ...]:
-        """Return up to `limit` others of the same level with their distance, nearest first."""
-        center = self._cell(municipality)
-        if center is None:
-            return ()
-        is_district = municipality.level is Level.DISTRICT
-        found: list[tuple[float, str, Municipality]] = []
-        for radius in range(self._FARTHEST):
-            for other in self._ring(center, radius):
-                if other.key != municipality.key and (other.level is Level.DISTRICT) is is_district:
-                    found.append((_way(municipality, other), other.key, other))
-            found.sort(key=lambda entry: entry[:2])
-            # Whoever lies in the next ring is at least `radius` whole cells away.
-            if len(found) >= limit and found[limit - 1][0] <= radius * self.CELL_KM:
-                break
-        return tuple((way, other) for way, _, other in found[:limit])
-
-    def _ring(self, center: tuple[int, int], radius: int) -> Iterator[Municipality]:
-        x, y = center
-        for dx in range(-radius, radius + 1):
-            whole_column = abs(dx) == radius
-            for dy in range(-radius, radius + 1) if whole_column else (-radius, radius):
-                yield from self._cells.get((x + dx, y + dy), ())
-
-    def _cell(self, municipality: Municipality) -> tuple[int, int] | None:
-        if municipality.latitude is None or municipality.longitude is None:
-            return None
-        return int(municipality.longitude // self.CELL), int(municipality.latitude // self.CELL)
-
-
-def _way(one: Municipality, other: Municipality) -> float:
-    """Return the distance of two municipalities whose positions are known."""
-    way = distance_km(one, other)
-    return math.inf if way is None else way
+def _association(municipality: Municipality) -> str:
+    """Return the key of the Verband that a body belongs to or is, or ""."""
+    is_one = municipality.level is Level.ASSOCIATION
+    return municipality.key if is_one else municipality.association

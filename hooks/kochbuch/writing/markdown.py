@@ -26,6 +26,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from kochbuch.book.words import slug
 from kochbuch.writing import addresses
+from kochbuch.writing.search.passages import Passage, story_passages
 from kochbuch.writing.spoken import speak_german
 from kochbuch.writing.tables import describe_tables
 
@@ -124,6 +125,7 @@ class StoryRenderer:
     def __init__(self, published: Collection[str] | None = None) -> None:
         """Make a renderer; links to recipes that are not among `published` become text."""
         self._links = _LinkRewriter(published)
+        self._passages: dict[str, tuple[Passage, ...]] = {}
         self._markdown = Markdown(
             extensions=[
                 *_EXTENSIONS,
@@ -143,7 +145,17 @@ class StoryRenderer:
         html = describe_tables(speak_german(clean(self._markdown.convert(body))))
         tokens = self._markdown.toc_tokens  # type: ignore[attr-defined]
         sections = tuple((t["id"], unescape(t["name"])) for t in tokens if t["level"] == 2)
+        self._passages[path] = tuple(story_passages(html))
         return Story(html, sections)
+
+    def passages(self, body: str, path: str) -> tuple[Passage, ...]:
+        """Return the body of the recipe at `path` as plain text for the search.
+
+        Rendering is most of the work, so a story that was rendered is not rendered again.
+        """
+        if path not in self._passages:
+            self.render(body, path)
+        return self._passages.pop(path)
 
 
 def _anchor(text: str, _separator: str) -> str:

@@ -4,13 +4,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from kochbuch.book.book import Book
 from kochbuch.writing.pages import (
     cooperations,
+    finder,
     hurdles,
     legal,
+    like_ours,
     places,
     recipes,
     sizes,
@@ -18,12 +20,17 @@ from kochbuch.writing.pages import (
     statuses,
     topics,
 )
+from kochbuch.writing.search import words
+from kochbuch.writing.search.records import SearchRecord, search_records
 from kochbuch.writing.settings import Settings
 from kochbuch.writing.site import Site
 from kochbuch.writing.site_file import SiteFile
 
+Indexer = Callable[[Iterable[SearchRecord]], Iterable[SiteFile]]
+"""Makes the files of a search index; a program does it, which the core does not start."""
 PAGE_KINDS: tuple[Callable[[Site], Iterator[SiteFile]], ...] = (
     start.render,
+    finder.render,
     recipes.render,
     topics.render,
     sizes.render,
@@ -31,12 +38,20 @@ PAGE_KINDS: tuple[Callable[[Site], Iterator[SiteFile]], ...] = (
     places.render,
     cooperations.render,
     hurdles.render,
+    like_ours.render,
     legal.render,
+    words.render,
 )
 
 
-def render(book: Book, settings: Settings) -> Iterator[SiteFile]:
-    """Yield every generated file of the site, each address once."""
+def no_index(records: Iterable[SearchRecord]) -> Iterable[SiteFile]:
+    """Return nothing: pages alone need no index."""
+    return ()
+
+
+def render(book: Book, settings: Settings, index: Indexer = no_index) -> Iterator[SiteFile]:
+    """Yield every generated file of the site, each address once; the search index comes last."""
     site = Site.of(book, settings)
     for kind in PAGE_KINDS:
         yield from kind(site)
+    yield from index(search_records(site))

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kochbuch.book.book import Book
 from kochbuch.views.indexes import Shelves
-from kochbuch.views.neighbours import Neighbourhood
+from kochbuch.views.neighbourhood import Neighbourhood
 from kochbuch.writing.markdown import StoryRenderer
 from kochbuch.writing.settings import Settings
 from kochbuch.writing.templating import Pages

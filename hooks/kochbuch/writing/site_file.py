@@ -13,7 +13,7 @@ class SiteFile:
 
     uri: str
     """Path below the folder of pages, with forward slashes."""
-    content: str | None = None
-    """What stands in it; None means: copy `source`."""
+    content: str | bytes | None = None
+    """What stands in it: a text, or the bytes of a file that is none; None means: copy `source`."""
     source: str = ""
     """Path below the project of the file it was made from, if there is one."""

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from kochbuch.book.register import Municipality
 from kochbuch.book.states import State
 from kochbuch.book.words import collation_key
-from kochbuch.views.neighbours import SIMILAR_SIZE, NearestPlaces, size_ratio
+from kochbuch.views.nearest import NearestPlaces
+from kochbuch.views.neighbours import SIMILAR_SIZE, size_ratio
 from kochbuch.writing import addresses, german
 from kochbuch.writing.cards import where
 from kochbuch.writing.pages.lists import Group, Tile, grouped, overview, paged

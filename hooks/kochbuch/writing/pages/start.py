@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from kochbuch.book.status import Status
 from kochbuch.writing import addresses
 from kochbuch.writing.pages import sizes, topics
+from kochbuch.writing.pages.like_ours import FRAME
 from kochbuch.writing.pages.lists import paged
 from kochbuch.writing.site import Site
 from kochbuch.writing.site_file import SiteFile
@@ -28,6 +29,7 @@ def render(site: Site) -> Iterator[SiteFile]:
             "Wie Kommunen digitalisieren: Rezepte mit Aufwand, Kosten, Hürden und Ergebnis, "
             "von Kommunen für Kommunen."
         ),
+        frame=FRAME,
         recipe_count=len(site.book.recipes),
         municipality_count=len(shelves.municipalities),
         state_count=len(shelves.by_state),

@@ -1,0 +1,269 @@
+// SPDX-FileCopyrightText: Das Kochbuch
+// SPDX-License-Identifier: MIT
+// "Kommunen wie wir": makes the form with the name of a municipality work, wherever it stands. On
+// its own page the answer appears below, and its address is a link; elsewhere the form leads there.
+
+import { RELATED, distanceKm, inhabitants } from "../gemeinsam/aehnlich.js";
+import { Store } from "./daten.js";
+import { View } from "./ergebnis.js";
+import { Combobox } from "./feld.js";
+import { findNames, onlyOne } from "./namen.js";
+import { placesLike, recipesFor, whereIs } from "./rangfolge.js";
+import { SORRY, said, spoken, unclear } from "./saetze.js";
+
+/**
+ * @typedef {import("./daten.js").Entry} Entry
+ * @typedef {import("./daten.js").Place} Place
+ * @typedef {import("./daten.js").Chosen} Chosen
+ */
+
+const SHOWN = 12;
+const STEP = 12;
+const PLACES_SHOWN = 12;
+
+class Form {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.form = form;
+    this.root = form.dataset.kbRoot ?? "";
+    this.store = new Store(`${this.root}daten/orte/`);
+    this.input = /** @type {HTMLInputElement} */ (form.querySelector("[role=combobox]"));
+    this.topic = /** @type {HTMLSelectElement | null} */ (form.querySelector("select"));
+    this.status = /** @type {HTMLElement} */ (form.querySelector("[role=status]"));
+    this.error = /** @type {HTMLElement} */ (form.querySelector(".kb-ask__error"));
+    this.box = new Combobox({
+      input: this.input,
+      list: /** @type {HTMLElement} */ (form.querySelector("[role=listbox]")),
+      status: this.status,
+      suggest: (typed) => this.suggest(typed),
+      onPick: ({ key }) => this.go(key),
+    });
+    /** @type {{ key: string, name: string } | null} what the field was filled with */
+    this.picked = null;
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.submit();
+    });
+    this.input.addEventListener("input", () => this.complain(""));
+    // What is typed next needs it; a failure shows itself then.
+    this.input.addEventListener("focus", () => this.store.overview().catch(() => {}), { once: true });
+    // Somebody may have typed before this script was there.
+    if (document.activeElement === this.input && this.input.value) this.box.refresh();
+  }
+
+  /**
+   * @param {string} typed
+   * @returns {Promise<import("./feld.js").Suggestions>}
+   */
+  async suggest(typed) {
+    try {
+      const { entries, isGuess } = await findNames(this.store, typed);
+      const options = await Promise.all(entries.slice(0, SHOWN).map((entry) => this.option(entry)));
+      return { options, said: spoken(entries.length, options.length, isGuess) };
+    } catch {
+      return { options: [], said: SORRY };
+    }
+  }
+
+  /** @param {Entry} entry */
+  async option({ key, name, population }) {
+    const place = { key, name, population, lat: null, lon: null, association: "" };
+    const where = await whereIs(this.store, place);
+    return { key, name, note: [inhabitants(population), where].filter(Boolean).join(" · ") };
+  }
+
+  async submit() {
+    const typed = this.input.value.trim();
+    if (!typed) {
+      this.complain("Geben Sie den Namen Ihrer Kommune ein.");
+      this.input.focus();
+      return;
+    }
+    if (this.picked?.name === typed) {
+      this.go(this.picked.key);
+      return;
+    }
+    try {
+      const found = await findNames(this.store, typed);
+      const one = onlyOne(typed, found);
+      if (one) {
+        this.box.close();
+        this.go(one.key);
+        return;
+      }
+      this.input.focus();
+      await this.box.refresh();
+      this.complain(unclear(typed, found));
+    } catch {
+      this.complain(SORRY);
+    }
+  }
+
+  /** @param {string} sentence */
+  complain(sentence) {
+    this.error.textContent = sentence;
+    if (sentence) this.input.setAttribute("aria-invalid", "true");
+    else this.input.removeAttribute("aria-invalid");
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} topic
+   */
+  addressOf(key, topic = this.topic?.value ?? "") {
+    const address = new URL(this.form.action);
+    address.search = new URLSearchParams({ ort: key, ...(topic ? { thema: topic } : {}) }).toString();
+    return address.href;
+  }
+
+  /** @param {string} key */
+  go(key) {
+    location.assign(this.addressOf(key));
+  }
+}
+
+class Page extends Form {
+  /**
+   * @param {HTMLFormElement} form
+   * @param {HTMLElement} target
+   */
+  constructor(form, target) {
+    super(form);
+    this.target = target;
+    this.view = new View(this.store, this.root);
+    this.title = document.title;
+    this.limit = STEP;
+    this.asked = 0;
+    addEventListener("popstate", () => this.read());
+    this.read();
+  }
+
+  /** @param {string} key */
+  async go(key) {
+    const address = this.addressOf(key);
+    if (address !== location.href) history.pushState(null, "", address);
+    const heading = await this.read();
+    // Where the answer is, the keyboard goes on; the one of a phone gets out of the way.
+    heading?.focus({ preventScroll: true });
+    heading?.scrollIntoView({ block: "nearest" });
+  }
+
+  /**
+   * Show what the address says.
+   *
+   * @returns {Promise<HTMLElement | null>} the heading of the answer, if there is one
+   */
+  async read() {
+    const asked = new URLSearchParams(location.search);
+    const key = asked.get("ort") ?? "";
+    this.limit = STEP;
+    if (this.topic) {
+      const slug = asked.get("thema") ?? "";
+      const isKnown = [...this.topic.options].some(({ value }) => value === slug);
+      this.topic.value = isKnown ? slug : "";
+    }
+    this.complain("");
+    if (!key) {
+      this.asked++;
+      this.picked = null;
+      this.input.value = "";
+      this.target.replaceChildren();
+      document.title = this.title;
+      return null;
+    }
+    try {
+      return await this.answer(key);
+    } catch {
+      this.complain(SORRY);
+      return null;
+    }
+  }
+
+  /**
+   * @param {string} key
+   * @returns {Promise<HTMLElement | null>} the heading of the answer, if there is one
+   */
+  async answer(key) {
+    const number = ++this.asked;
+    const place = await this.store.place(key);
+    if (number !== this.asked) return null;
+    if (!place) {
+      await this.miss(key);
+      return null;
+    }
+    const wanted = await this.wanted();
+    const [recipes, alike] = await Promise.all([
+      recipesFor(this.store, place, { wanted, limit: this.limit + 1 }),
+      placesLike(this.store, place, PLACES_SHOWN),
+    ]);
+    if (number !== this.asked) return null;
+    const { gewichte } = await this.store.overview();
+    const shown = recipes.slice(0, this.limit);
+    const ways = shown.map(({ what }) => distanceKm(place, what.lead)).filter((way) => way !== null);
+    const nearest = Math.min(...ways);
+    const isRelated = shown.every(({ reasons }) => reasons.includes(RELATED));
+    const hasOnlyOwn = wanted !== null && wanted.isTold && isRelated && place.recipes > 0
+      && !(await recipesFor(this.store, place, { wanted, limit: 1, isStrict: true })).length;
+    if (number !== this.asked) return null;
+    this.picked = { key, name: place.name };
+    this.input.value = place.name;
+    const heading = await this.view.show(this.target, {
+      place,
+      wanted,
+      recipes: shown,
+      alike,
+      hasOnlyOwn,
+      isFar: ways.length > 0 && nearest > gewichte.near_km,
+      nearest: `${Math.max(1, Math.round(nearest))} km`,
+      hasMore: recipes.length > this.limit,
+      onMore: () => this.more(key),
+      address: this.addressOf(key, wanted?.slug ?? ""),
+      withoutTopic: this.addressOf(key, ""),
+    });
+    document.title = `${place.name} – ${this.title}`;
+    this.status.textContent = said(place, wanted, shown.length, wanted?.isTold === false || hasOnlyOwn);
+    return heading;
+  }
+
+  /**
+   * Say that there is no such place; a name in the address is understood as if it were typed.
+   *
+   * @param {string} key
+   */
+  async miss(key) {
+    this.target.replaceChildren();
+    this.input.value = key;
+    this.picked = null;
+    if (!/^\d+$/.test(key)) await this.submit();
+    else this.complain(`Den Schlüssel »${key}« kennt das Gemeindeverzeichnis nicht. Geben Sie den Namen ein.`);
+  }
+
+  /** @param {string} key */
+  async more(key) {
+    const before = this.limit;
+    this.limit += STEP;
+    await this.answer(key);
+    const next = this.target.querySelectorAll("[data-kb=titel] a")[before];
+    if (next instanceof HTMLElement) next.focus();
+  }
+
+  /** @returns {Promise<Chosen | null>} */
+  async wanted() {
+    const slug = this.topic?.value;
+    if (!slug) return null;
+    for (const [topic, label, subs] of (await this.store.overview()).themen) {
+      const isTold = subs.some(([, , count]) => count > 0);
+      if (topic === slug) return { slug, topic: "", label, above: "", isTold };
+      const found = subs.find(([sub]) => sub === slug);
+      if (found) return { slug, topic, label: found[1], above: label, isTold: found[2] > 0 };
+    }
+    return null;
+  }
+}
+
+for (const form of document.querySelectorAll("form[data-kb-root]")) {
+  const target = document.getElementById("kb-ours-target");
+  const isOwn = target && form instanceof HTMLFormElement;
+  if (isOwn) new Page(form, target);
+  else if (form instanceof HTMLFormElement) new Form(form);
+}

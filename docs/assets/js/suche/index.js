@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: Das Kochbuch
+// SPDX-License-Identifier: MIT
+// Pagefind: which recipes contain a word, and what is shown of a recipe.
+
+const SIGNATURE = "pagefind_dcd";
+
+/**
+ * @typedef {Record<string, string>} Shown title, ort, einwohner, wo, zusammenfassung, kosten,
+ *   stand; what is unknown is missing
+ */
+
+export class Index {
+  /** @param {string} base address of the bundle */
+  constructor(base) {
+    this.base = base;
+    /** @type {Map<number, Promise<Shown & { url: string }>>} */
+    this.records = new Map();
+    this.pagefind = this.#start();
+    // Whoever searches hears of it.
+    this.pagefind.catch(() => {});
+  }
+
+  async #start() {
+    const pagefind = await import(`${this.base}pagefind.js`);
+    await pagefind.init();
+    return pagefind;
+  }
+
+  /**
+   * @param {string} text
+   * @returns {Promise<{ results: { id: string, score: number }[] }>}
+   */
+  async search(text) {
+    return (await this.pagefind).search(text);
+  }
+
+  /**
+   * Pagefind reads this file, too, but only for what it found by a word; most recipes are found
+   * by their topic or their place.
+   *
+   * @param {string} edition
+   * @param {number} row
+   * @returns {Promise<Shown & { url: string }>}
+   */
+  record(edition, row) {
+    const known = this.records.get(row);
+    if (known) return known;
+    const coming = readFragment(`${this.base}fragment/${edition}/${row}.pf_fragment`);
+    coming.catch(() => this.records.delete(row));
+    this.records.set(row, coming);
+    return coming;
+  }
+}
+
+/**
+ * @param {string} address
+ * @returns {Promise<any>}
+ */
+async function readFragment(address) {
+  const answer = await fetch(address);
+  if (!answer.ok || !answer.body) throw new Error(`${answer.status} ${address}`);
+  const bytes = new Uint8Array(await answer.arrayBuffer());
+  // A server may have unpacked it already.
+  const isPacked = bytes[0] === 0x1f && bytes[1] === 0x8b;
+  const stream = new Blob([bytes]).stream();
+  const unpacked = isPacked ? stream.pipeThrough(new DecompressionStream("gzip")) : stream;
+  const text = await new Response(unpacked).text();
+  const { url, meta } = JSON.parse(text.startsWith(SIGNATURE) ? text.slice(SIGNATURE.length) : text);
+  return { ...meta, url };
+}

@@ -1,0 +1,315 @@
+// SPDX-FileCopyrightText: Das Kochbuch
+// SPDX-License-Identifier: MIT
+// The finder: what stands in the form and in the address becomes a list of recipes.
+//
+// The address follows. A choice, a suggestion and the enter key make a step to go back to; typing
+// only rewrites the step one is at, since nobody wants to go back letter by letter.
+
+import { chosen, isByPlace, orderOf, read, write } from "./adresse.js";
+import { say, sentence } from "./ansage.js";
+import { byId, chips, element, entry, Filters, german, recipes } from "./anzeige.js";
+import { isSheetStep, offerSheet, offerSkip } from "./blatt.js";
+import { nothing, notices } from "./hinweise.js";
+import { load } from "./laden.js";
+
+const STEP = 10;
+/** Milliseconds without a key before a question is asked: several keys at once are one question. */
+const PAUSE = 10;
+/** ... and before it is said that nothing has a word that may go on. */
+const LONG_PAUSE = 700;
+const SHORTEST = 2;
+const HURDLES = "huerde";
+const SORRY = "Die Suche ließ sich nicht laden. Laden Sie die Seite neu oder schlagen Sie in den Verzeichnissen nach.";
+
+/**
+ * @typedef {import("./adresse.js").Wish} Wish
+ * @typedef {"typed" | "chosen" | "history" | "again"} Cause
+ *
+ * @typedef {object} Results what is shown, and what is not yet
+ * @property {number[]} rows
+ * @property {string[]} marks
+ * @property {Map<number, string>} ways words for distances
+ */
+
+class Finder {
+  /** @param {HTMLFormElement} form */
+  constructor(form) {
+    this.form = form;
+    const page = /** @type {HTMLElement} */ (form.closest("[data-kb-root]"));
+    this.root = page.dataset.kbRoot ?? "";
+    this.input = /** @type {HTMLInputElement} */ (byId("kb-q"));
+    this.order = /** @type {HTMLSelectElement} */ (byId("kb-sortierung"));
+    this.filters = new Filters(byId("kb-filter"));
+    this.parts = load(this.root);
+    this.parts.catch(() => this.complain());
+    this.place = "";
+    this.asked = 0;
+    /** @type {number | undefined} */
+    this.timer = undefined;
+    /** @type {Results} */
+    this.results = { rows: [], marks: [], ways: new Map() };
+    this.title = document.title;
+    this.search = "";
+    offerSheet(this.filters.panel, () => this.remember(this.wish, "chosen"));
+    offerSkip();
+    this.listen();
+    const typed = this.input.value;
+    this.show(this.wishOfAddress);
+    // Somebody may have typed before this script was there.
+    this.input.value ||= typed;
+    // Whoever comes with a question need not see the way around it first.
+    byId("kb-wege-hier").hidden = write(this.wish) !== "";
+    this.update(this.input.value === typed && typed ? "typed" : "history");
+  }
+
+  listen() {
+    const { panel } = this.filters;
+    this.input.addEventListener("input", () => this.later(PAUSE, () => this.update("typed")));
+    this.form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      this.update("chosen");
+    });
+    panel.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLInputElement) this.filters.settle(target);
+      this.update("chosen");
+    });
+    panel.querySelector(`[data-kb-facet=${HURDLES}]`)?.addEventListener("toggle", () => this.update("again"));
+    // Few use the box for their municipality; its script comes with the first touch.
+    const box = document.querySelector(".kb-ask");
+    box?.addEventListener("focusin", () => import("../kommunen/seite.js"), { once: true });
+    this.order.addEventListener("change", () => this.update("chosen"));
+    byId("kb-mehr").addEventListener("click", () => this.more());
+    addEventListener("popstate", () => {
+      // A jump within the page is no other question.
+      if (location.search === this.search) return;
+      this.show(this.wishOfAddress);
+      this.update("history");
+    });
+    // Who comes back from a recipe finds the list as it was.
+    byId("kb-liste").addEventListener("click", () => this.keepView());
+  }
+
+  /**
+   * @param {number} pause
+   * @param {() => void} action
+   */
+  later(pause, action) {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(action, pause);
+  }
+
+  /** @returns {Wish} */
+  get wishOfAddress() {
+    return read(location.search, (facet, value) => this.filters.has(facet, value));
+  }
+
+  /** @returns {Wish} what the form says */
+  get wish() {
+    const { value: order } = this.order;
+    const place = isByPlace(order) ? this.place : "";
+    return { text: this.input.value, choice: this.filters.choice, order, place };
+  }
+
+  /** @param {Wish} wish */
+  show({ text, choice, order, place }) {
+    this.input.value = text;
+    this.filters.choice = choice;
+    this.order.value = order;
+    this.place = place;
+  }
+
+  /** @param {Partial<Wish>} change */
+  async go(change) {
+    this.show({ ...this.wish, ...change });
+    await this.update("chosen");
+    const title = byId("kb-treffer-titel");
+    if (title.checkVisibility()) title.focus({ preventScroll: true });
+    else this.input.focus();
+  }
+
+  /**
+   * @param {Cause} cause
+   * @param {{ isDone?: boolean, isHasty?: boolean }} [options] whether the last word is whole;
+   *   whether names and hurdles may come later
+   */
+  async update(cause, { isDone = cause !== "typed", isHasty = !isDone } = {}) {
+    clearTimeout(this.timer);
+    const number = ++this.asked;
+    const { wish } = this;
+    this.remember(wish, cause);
+    try {
+      const { search, table } = await this.parts;
+      const text = wish.text.trim();
+      const answer = text.length >= SHORTEST ? await search.ask(isDone ? `${text} ` : wish.text, isHasty) : null;
+      if (number !== this.asked) return;
+      const found = answer ? answer.ranked.map(({ row }) => row) : table.all();
+      if (await this.needsHurdles(wish)) await table.hurdles();
+      const rows = table.fitting(wish.choice, found);
+      const isCurrent = () => number === this.asked;
+      const isWaiting = !rows.length && !isDone;
+      if (!isWaiting) await this.tell({ wish, answer, found, count: rows.length }, rows, { cause, isCurrent });
+      if (answer?.later) {
+        await answer.later();
+        if (isCurrent()) await this.update(cause, { isDone, isHasty: false });
+      } else if (isWaiting && isCurrent()) {
+        this.later(LONG_PAUSE, () => this.update("typed", { isDone: true }));
+      }
+    } catch (error) {
+      if (number === this.asked) this.complain();
+      throw error;
+    }
+  }
+
+  keepView() {
+    history.replaceState({ shown: byId("kb-liste").children.length, top: scrollY }, "");
+  }
+
+  /**
+   * @param {Wish} wish
+   * @param {Cause} cause
+   */
+  remember(wish, cause) {
+    const search = write(wish);
+    const address = `${location.pathname}${search}`;
+    if (cause === "typed") history.replaceState(null, "", address);
+    if (cause === "chosen" && search !== location.search) {
+      if (isSheetStep()) history.replaceState(null, "", address);
+      else history.pushState(null, "", address);
+    }
+    this.search = location.search;
+  }
+
+  /** @param {Wish} wish */
+  async needsHurdles({ choice }) {
+    const facet = this.filters.panel.querySelector(`[data-kb-facet=${HURDLES}]`);
+    const isOpen = facet instanceof HTMLDetailsElement && facet.open;
+    return isOpen || (choice.get(HURDLES)?.size ?? 0) > 0;
+  }
+
+  /**
+   * @param {import("./hinweise.js").Situation} situation
+   * @param {number[]} fitting best match first
+   * @param {{ cause: Cause, isCurrent: () => boolean }} asked why, and whether nobody asked
+   *   something else meanwhile
+   */
+  async tell(situation, fitting, { cause, isCurrent }) {
+    const { wish, answer, found } = situation;
+    const { table, lexicon, store } = await this.parts;
+    const isIdle = !answer && chosen(wish.choice).length === 0 && !wish.order;
+    const means = { table, lexicon, filters: this.filters, store, root: this.root, go: this.go.bind(this) };
+    const results = { marks: answer?.marks ?? [], ...(await this.ordered(fitting, orderOf(wish, answer), isIdle)) };
+    const said = isIdle ? [] : await notices(situation, means);
+    const view = cause === "history" ? history.state : null;
+    const items = isIdle ? [] : await this.entries(results, 0, view?.shown);
+    if (isByPlace(wish.order)) await this.offerPlaces(wish.place);
+    if (!isCurrent()) return;
+    this.results = results;
+    if (isIdle) this.filters.countAll();
+    else this.filters.count(table.counts(wish.choice, found));
+    chips(chosen(wish.choice), this.filters, {
+      drop: this.drop.bind(this),
+      clear: () => this.go({ choice: new Map() }),
+    });
+    byId("kb-hinweise").replaceChildren(...said);
+    byId("kb-leer").replaceChildren(...(fitting.length ? [] : nothing(situation, means)));
+    byId("kb-liste").replaceChildren(...items);
+    this.reveal(wish, fitting.length, isIdle);
+    if (view?.top) scrollTo(0, view.top);
+    this.form.dataset.kbGezeigt = write(wish);
+    if (answer?.later) return;
+    say(isIdle ? "" : sentence(situation), cause === "typed");
+    this.form.dataset.kbFertig = write(wish);
+  }
+
+  /**
+   * @param {Wish} wish
+   * @param {number} count
+   * @param {boolean} isIdle
+   */
+  reveal({ text, order }, count, isIdle) {
+    byId("kb-treffer").hidden = isIdle;
+    byId("kb-wege-hier").hidden = !isIdle;
+    byId("kb-liste").hidden = count === 0;
+    byId("kb-mehr").hidden = isIdle || count <= byId("kb-liste").children.length;
+    byId("kb-ordnung").hidden = count < 2;
+    byId("kb-nah").hidden = !isByPlace(order);
+    byId("kb-treffer-titel").textContent = count ? recipes(count) : "Kein Treffer";
+    byId("kb-gefragt").textContent = text.trim() && !isIdle ? `Gesucht: »${text.trim()}«` : "";
+    byId("kb-blatt-zu").textContent = count ? `${recipes(count)} zeigen` : "Kein Treffer";
+    document.title = text.trim() && !isIdle ? `${text.trim()} – ${this.title}` : this.title;
+  }
+
+  /**
+   * @param {number[]} rows
+   * @param {{ text: string, order: string, place: string }} by
+   * @param {boolean} isIdle
+   * @returns {Promise<{ rows: number[], ways: Map<number, string> }>}
+   */
+  async ordered(rows, { text, order, place }, isIdle) {
+    // Without a question nothing matches better than the rest.
+    const wanted = order || isIdle || text.trim().length >= SHORTEST ? order : "neueste";
+    if (!wanted) return { rows, ways: new Map() };
+    const { table, store } = await this.parts;
+    const { ordered } = await import("./reihenfolge.js");
+    return ordered(rows, wanted, table, isByPlace(wanted) ? await store() : null, place);
+  }
+
+  /**
+   * @param {Results} results
+   * @param {number} start
+   * @param {number} [count]
+   */
+  async entries({ rows, marks, ways }, start, count = STEP) {
+    const { index, table } = await this.parts;
+    const wanted = rows.slice(start, start + count);
+    const shown = await Promise.all(wanted.map((row) => index.record(table.edition, row)));
+    return shown.map((one, at) => entry(one, {
+      root: this.root,
+      size: table.valuesOf("groesse", wanted[at])[0],
+      status: table.valuesOf("status", wanted[at])[0],
+      marks,
+      way: ways.get(wanted[at]) ?? "",
+    }));
+  }
+
+  async more() {
+    const list = byId("kb-liste");
+    const before = list.children.length;
+    const { results } = this;
+    const items = await this.entries(results, before);
+    if (results !== this.results) return;
+    list.append(...items);
+    byId("kb-mehr").hidden = results.rows.length <= list.children.length;
+    list.children[before]?.querySelector("a")?.focus();
+    this.keepView();
+    say(`${german(list.children.length)} von ${recipes(results.rows.length)} gezeigt.`);
+  }
+
+  /**
+   * @param {string} facet
+   * @param {string} value
+   */
+  drop(facet, value) {
+    this.filters.drop(facet, value);
+    this.go({ choice: this.filters.choice });
+  }
+
+  /** @param {string} place key of one's own municipality, or "" */
+  async offerPlaces(place) {
+    const store = await (await this.parts).store();
+    const { showPlace } = await import("./ortsfeld.js");
+    await showPlace(store, place, (key) => {
+      this.place = key;
+      this.update("chosen");
+    });
+  }
+
+  complain() {
+    say(SORRY);
+    byId("kb-hinweise").replaceChildren(element("p", "kb-empty", [SORRY]));
+    byId("kb-wege-hier").hidden = false;
+  }
+}
+
+const form = document.getElementById("kb-finder");
+if (form instanceof HTMLFormElement) new Finder(form);

@@ -1,0 +1,135 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""German compounds taken apart, so that "Management" finds a Dokumentenmanagement.
+
+A search by beginnings finds "Dokumenten..." by itself; what it misses are the later parts. A word
+is cut only where a known word stands on both sides, or where the last part is a frequent one of
+administration (`TAILS`). A dictionary of German would cut more, and more of it wrongly
+("Druck-erzeugnis", "Verein-barung"): here only words of this field count.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from kochbuch.book.words import fold
+
+_LETTERS = re.compile(r"[^\W_]+")
+SHORTEST = 8
+"""Letters of the shortest word worth cutting."""
+_SHORTEST_PART = 4
+_SHORT_PARTS = frozenset({"amt", "app", "bau", "geo", "ort", "rat"})
+_SHORTEST_HEAD = 4
+"""Letters before a tail that no dictionary needs to know."""
+_JOINTS = ("", "s", "es", "n", "en", "er", "e")
+"""What German puts between two parts."""
+_ENDINGS = ("", "e", "en", "ern", "er", "es", "n", "s", "se", "innen")
+"""What follows the last part: plural and case."""
+
+TAILS = frozenset(
+    """
+    abfrage ablage ablauf abläufe abrechnung abruf akte analyse anbindung anliegen anmeldung antrag
+    anträge anwendung archiv arbeit assistent aufgabe aufnahme aufsicht auftrag ausbau auskunft
+    ausschuss
+    ausweis automat beauftragte beauftragter bearbeitung bedarf behörde beleuchtung beratung
+    bericht bescheid beschaffung beschluss besteller bestellung beteiligung betreuung betrieb
+    beziehung bibliothek bildung board brief buch buchung budget büro cloud controlling daten
+    datenbank dienst dienste dienstleister dienstleistung digitalisierung dokument einführung
+    eingang einkauf erfassung erhebung ersatz fahrplan feuerwehr förderung formular fortbildung
+    freigabe führung gebäude gebühr gebühren gemeinde genehmigung gericht gesetz gremium haushalt
+    hilfe identität information infrastruktur intelligenz kalender kanal karte kasse kataster
+    kommunikation kompetenz konferenz konto kontrolle konzept koordination koordinator kosten kreis
+    kultur leitstelle leistung lizenz lösung lotse lotsen manager management markt marktplatz
+    massnahme melder meldung migration mittel modell modul nachweis netz netzwerk nummer nutzung
+    ordnung organisation papier partner pflege plan planung plattform politik portal post postfach
+    programm projekt protokoll prozess prüfung quote raum rechnung recht reform register
+    registratur rente schein schnittstelle schrank schule schulung schutz service sicherheit
+    sicherung signatur sitzung software speicher sprache stadt stelle steuer steuerung stiftung
+    strategie struktur system systeme technik telefon terminal termin treffen übernahme überweisung
+    umfrage umlauf umstellung unterlagen unterricht unterschrift verband verbund verein verfahren
+    vergabe verkehr versand versicherung verteilung vertrag verwaltung verzeichnis vorlage vorsorge
+    vorgang wahl wechsel weg werk werkstatt werkzeug wesen workflow zahlung zentrale zentrum
+    zertifikat zugang zulassung zusammenarbeit zweckverband
+    """.split()
+)
+"""Last parts of compounds that are cut off behind anything, folded (ß as ss)."""
+_HEADS = frozenset(
+    """
+    abfall amt angebot app auftrag ausland bau bauen bürger daten digital dokument einwohner
+    energie fach familie friedhof führerschein gebäude gemeinde geo geschäft gewerbe glasfaser
+    grund hund internet jugend kfz kind kommune kreis kunde land leistung mangel mängel melde
+    mitarbeiter mobil müll nutzer online ort papier park partei personal planung rat rathaus
+    rechnung schade schaden schul schüler sozial sport staat stadt strasse tourismus umwelt
+    unternehmen verkehr verwaltung wasser wirtschaft wissen wohn wohnung zeit
+    """.split()
+)
+"""First and middle parts, besides the tails and the words of the vocabulary."""
+
+
+class Splitter:
+    """Cuts compounds into the words it knows; remembers what it has cut."""
+
+    def __init__(self, vocabulary: Iterable[str]) -> None:
+        """Make a splitter; words of `vocabulary` (phrases are taken apart) may be parts."""
+        words = {word for phrase in vocabulary for word in letters(phrase)}
+        self._known = TAILS | _HEADS | {word for word in words if _is_part(word)}
+        self._cut = cache(self._cut_once)
+
+    def parts(self, word: str) -> tuple[str, ...]:
+        """Return the parts behind the first of a folded compound; nothing if it is none.
+
+        >>> Splitter(["Dokument"]).parts("dokumentenmanagementsystem")
+        ('management', 'system')
+        >>> Splitter([]).parts("mängelmelder"), Splitter([]).parts("verwaltung")
+        (('melder',), ())
+        """
+        return self._cut(word) if len(word) >= SHORTEST else ()
+
+    def _cut_once(self, word: str) -> tuple[str, ...]:
+        for ending in _ENDINGS:
+            stem = word.removesuffix(ending)
+            if ending and stem == word:
+                continue
+            if found := self._chain(stem, len(stem) - 1):
+                head, *behind = found
+                # The longest known word comes first, and may be a compound itself.
+                more = (part for known in behind for part in (known, *self.parts(known)))
+                return (*self.parts(head), *more)
+        return self._tail(word)
+
+    def _chain(self, word: str, longest: int) -> tuple[str, ...]:
+        """Return known words that make up the whole of `word`, the longest first part first."""
+        for end in range(longest, 2, -1):
+            head = word[:end]
+            if head not in self._known:
+                continue
+            if end == len(word):
+                return (head,)
+            for joint in _JOINTS:
+                rest = word[end:].removeprefix(joint)
+                if word[end:].startswith(joint) and (behind := self._chain(rest, len(rest))):
+                    return (head, *behind)
+        return ()
+
+    def _tail(self, word: str) -> tuple[str, ...]:
+        for start in range(_SHORTEST_HEAD, len(word) - _SHORTEST_PART + 1):
+            for ending in _ENDINGS:
+                tail = word[start:].removesuffix(ending)
+                if tail in TAILS and len(tail) > _SHORTEST_PART:
+                    return (tail,)
+        return ()
+
+
+def letters(text: str) -> list[str]:
+    """Return the words of a text, folded; what is neither letter nor digit separates them.
+
+    >>> letters("DMS und E-Akte (VIS)")
+    ['dms', 'und', 'e', 'akte', 'vis']
+    """
+    return _LETTERS.findall(fold(text))
+
+
+def _is_part(word: str) -> bool:
+    return (len(word) >= _SHORTEST_PART or word in _SHORT_PARTS) and word.isalpha()

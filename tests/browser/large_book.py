@@ -1,0 +1,58 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The finder over ten thousand recipes, without ten thousand pages.
+
+The page of the finder is the one of the real book; what it searches in is made from a sample book
+by the same code as in a build. The pages of its recipes are missing, since no question opens one.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from itertools import chain
+from pathlib import Path
+
+from kochbuch.indexing.build import search_index
+from kochbuch.project import Project
+from kochbuch.reading.loading import load_book
+from kochbuch.writing.pages import like_ours
+from kochbuch.writing.search import words
+from kochbuch.writing.search.records import search_records
+from kochbuch.writing.settings import Settings
+from kochbuch.writing.site import Site
+from kochbuch.writing.site_file import SiteFile
+from make_sample_book import write_sample_book
+
+from tests.cooking import DAY
+from tests.untraced import untraced
+
+FRAME = ("404.html", "assets", "suche", "kommunen-wie-wir")
+"""What the browser loads that does not depend on the recipes."""
+
+
+def over(built_site: Path, recipes: int, folder: Path) -> Path:
+    """Return a site below `folder` whose finder has a sample book of so many recipes."""
+    with untraced():
+        return _over(built_site, recipes, folder)
+
+
+def _over(built_site: Path, recipes: int, folder: Path) -> Path:
+    write_sample_book(recipes, folder / "buch")
+    site = folder / "site"
+    for name in FRAME:
+        copy = shutil.copytree if (built_site / name).is_dir() else shutil.copyfile
+        site.mkdir(exist_ok=True)
+        copy(built_site / name, site / name)
+    for file in _data(folder / "buch"):
+        path = site / file.uri
+        path.parent.mkdir(parents=True, exist_ok=True)
+        content = file.content or ""
+        path.write_bytes(content.encode() if isinstance(content, str) else content)
+    return site
+
+
+def _data(root: Path) -> Iterator[SiteFile]:
+    site = Site.of(load_book(Project(root), today=DAY).book, Settings(DAY))
+    made = chain(words.render(site), like_ours.render(site), search_index(search_records(site)))
+    return (file for file in made if not file.uri.endswith(".md"))

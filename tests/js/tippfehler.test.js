@@ -1,0 +1,29 @@
+// SPDX-FileCopyrightText: Das Kochbuch
+// SPDX-License-Identifier: MIT
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+
+import { forgiven, slips } from "../../docs/assets/js/gemeinsam/tippfehler.js";
+
+const CASES = [
+  ["kreuzau", "kreuzau", 0],
+  ["kreuz", "kreuzau", 0],
+  ["kruezau", "kreuzau", 1],
+  ["rkeuzau", "kreuzau", 1],
+  ["kreuzzau", "kreuzau", 1],
+  ["keuzau", "kreuzau", 1],
+  ["creuzau", "kreuzau", 1],
+  ["leibzik", "leipzig", 2],
+  ["abc", "xyz", Infinity],
+  ["", "xyz", 0],
+  ["xyz", "", Infinity],
+];
+
+for (const [typed, word, count] of CASES) {
+  test(`»${typed}« for »${word}«`, () => assert.equal(slips(typed, word, 2), count));
+}
+
+test("short words forgive nothing", () => {
+  assert.deepEqual(["ulm", "köln", "kreuzau", "tuttlingen"].map(forgiven), [0, 1, 1, 2]);
+});
