@@ -389,6 +389,33 @@ def test_my_municipality_can_be_taken_back(page: Page) -> None:
     assert asked(page) == [("q", "E-Akte"), ("sortierung", "naechste")]
 
 
+def test_what_somebody_types_next_is_not_overwritten(page: Page) -> None:
+    page.goto(f"{HERE}?q=E-Akte&sortierung=naechste")
+    own = page.get_by_role("combobox", name="Ihre Kommune")
+    own.fill("Kreuzau")
+    own.press("Enter")
+    # Before the list is in its new order.
+    own.fill("Aldenhoven")
+
+    expect(page.locator("#kb-finder")).to_have_attribute("data-kb-fertig", re.compile("ort=05358028"))
+    expect(own).to_have_value("Aldenhoven")
+
+
+def test_a_municipality_given_up_by_going_back_can_be_named_again(page: Page) -> None:
+    page.goto(f"{HERE}?q=E-Akte&sortierung=naechste")
+    own = page.get_by_role("combobox", name="Ihre Kommune")
+    own.fill("Kreuzau")
+    own.press("Enter")
+    expect(page).to_have_url(re.compile("ort=05358028"))
+    page.go_back()
+    expect(own).to_have_value("")
+
+    own.fill("Kreuzau")
+    own.press("Enter")
+
+    expect(page).to_have_url(re.compile("ort=05358028"))
+
+
 def test_filters_that_leave_nothing_offer_ways_out(page: Page) -> None:
     page.goto(f"{HERE}?q=dms&unterthema=digitale-post&groesse=landgemeinde&status=pilot")
     expect(title(page)).to_have_text("Kein Treffer")

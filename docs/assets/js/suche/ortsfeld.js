@@ -9,49 +9,87 @@ import { whereIs } from "../kommunen/rangfolge.js";
 import { byId } from "./anzeige.js";
 
 const SUGGESTED = 8;
-let isOffered = false;
+const ASK = "Nennen Sie Ihre Kommune. Bis dahin stehen die besten Treffer oben.";
+const SORRY = "Das Verzeichnis der Kommunen ließ sich nicht laden. Versuchen Sie es noch einmal.";
 
-/**
- * Make the field work, and show whose name it holds.
- *
- * @param {import("../kommunen/daten.js").Store} store
- * @param {string} key of one's own municipality, or ""
- * @param {(key: string) => void} onPick
- */
-export async function showPlace(store, key, onPick) {
-  if (!isOffered) offerPlaces(store, onPick);
-  isOffered = true;
-  const field = /** @type {HTMLInputElement} */ (byId("kb-nah-ort"));
-  const known = key ? await store.place(key) : null;
-  if (document.activeElement !== field || known) field.value = known?.name ?? "";
-  byId("kb-nah-hinweis").textContent = known ? "" : "Nennen Sie Ihre Kommune. Bis dahin stehen die besten Treffer oben.";
-}
+export class PlaceField {
+  /**
+   * @param {import("../kommunen/daten.js").Store} store
+   * @param {(key: string) => void} onPick hears the key of one's own municipality, or ""
+   */
+  constructor(store, onPick) {
+    this.store = store;
+    this.onPick = onPick;
+    this.input = /** @type {HTMLInputElement} */ (byId("kb-nah-ort"));
+    this.hint = byId("kb-nah-hinweis");
+    /** @type {string | undefined} key of the municipality the field shows; not yet: undefined */
+    this.held = undefined;
+    this.name = "";
+    /** @type {string | undefined} what is being looked up */
+    this.asking = undefined;
+    this.box = new Combobox({
+      input: this.input,
+      list: byId("kb-nah-liste"),
+      status: byId("kb-ansage"),
+      suggest: (typed) => suggest(store, typed),
+      onPick: ({ key, name }) => this.take(key, name),
+    });
+    this.input.addEventListener("change", () => this.settle());
+    // A name that was there before is no change to the browser, although its owner means it.
+    this.input.addEventListener("keydown", (event) => {
+      if (event.key === "Enter" && !event.isComposing && !event.defaultPrevented) this.settle();
+    });
+  }
 
-/**
- * @param {import("../kommunen/daten.js").Store} store
- * @param {(key: string) => void} onPick
- */
-function offerPlaces(store, onPick) {
-  const input = /** @type {HTMLInputElement} */ (byId("kb-nah-ort"));
-  let picked = "";
-  input.addEventListener("change", async () => {
-    const typed = input.value.trim();
-    if (typed && typed === picked) return;
-    const found = typed ? await findNames(store, typed) : null;
-    const one = found && onlyOne(typed, found);
-    if (!typed || one) onPick(one?.key ?? "");
-    else byId("kb-nah-hinweis").textContent = `Wählen Sie aus der Liste, welche Kommune mit »${typed}« gemeint ist.`;
-  });
-  new Combobox({
-    input,
-    list: byId("kb-nah-liste"),
-    status: byId("kb-ansage"),
-    suggest: (typed) => suggest(store, typed),
-    onPick: ({ key, name }) => {
-      picked = name;
-      onPick(key);
-    },
-  });
+  /**
+   * Show a municipality that came from elsewhere, from the address or its history. What somebody
+   * types meanwhile stays.
+   *
+   * @param {string} key of one's own municipality, or ""
+   */
+  async show(key) {
+    if (key === this.held) return;
+    this.held = key;
+    const known = key ? await this.store.place(key) : null;
+    if (key === this.held) this.write(known?.name ?? "");
+  }
+
+  /** Take what stands in the field for a name, if it is clear whose. */
+  async settle() {
+    const typed = this.input.value.trim();
+    if (typed === this.asking || (typed && typed === this.name)) return;
+    this.asking = typed;
+    try {
+      const found = typed ? await findNames(this.store, typed) : null;
+      if (this.input.value.trim() !== typed) return;
+      const one = found && onlyOne(typed, found);
+      if (one) this.take(one.key, one.name);
+      else if (typed) this.hint.textContent = `Wählen Sie aus der Liste, welche Kommune mit »${typed}« gemeint ist.`;
+      else this.take("", "");
+    } catch {
+      this.hint.textContent = SORRY;
+    } finally {
+      this.asking = undefined;
+    }
+  }
+
+  /**
+   * @param {string} key
+   * @param {string} name
+   */
+  take(key, name) {
+    this.held = key;
+    this.write(name);
+    this.box.close();
+    this.onPick(key);
+  }
+
+  /** @param {string} name */
+  write(name) {
+    this.name = name;
+    this.input.value = name;
+    this.hint.textContent = name ? "" : ASK;
+  }
 }
 
 /**

@@ -43,6 +43,8 @@ class Finder {
     this.parts = load(this.root);
     this.parts.catch(() => this.complain());
     this.place = "";
+    /** @type {Promise<import("./ortsfeld.js").PlaceField> | undefined} */
+    this.own = undefined;
     this.asked = 0;
     /** @type {number | undefined} */
     this.timer = undefined;
@@ -201,9 +203,10 @@ class Finder {
     const said = isIdle ? [] : await notices(situation, means);
     const view = cause === "history" ? history.state : null;
     const items = isIdle ? [] : await this.entries(results, 0, view?.shown);
-    if (isByPlace(wish.order)) await this.offerPlaces(wish.place);
+    const own = isByPlace(wish.order) ? await this.placeField() : null;
     if (!isCurrent()) return;
     this.results = results;
+    own?.show(wish.place);
     if (isIdle) this.filters.countAll();
     else this.filters.count(table.counts(wish.choice, found));
     chips(chosen(wish.choice), this.filters, {
@@ -294,14 +297,16 @@ class Finder {
     this.go({ choice: this.filters.choice });
   }
 
-  /** @param {string} place key of one's own municipality, or "" */
-  async offerPlaces(place) {
-    const store = await (await this.parts).store();
-    const { showPlace } = await import("./ortsfeld.js");
-    await showPlace(store, place, (key) => {
-      this.place = key;
-      this.update("chosen");
-    });
+  /** @returns {Promise<import("./ortsfeld.js").PlaceField>} made when first needed */
+  placeField() {
+    this.own ??= (async () => {
+      const { PlaceField } = await import("./ortsfeld.js");
+      return new PlaceField(await (await this.parts).store(), (key) => {
+        this.place = key;
+        this.update("chosen");
+      });
+    })();
+    return this.own;
   }
 
   complain() {
