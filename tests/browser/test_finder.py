@@ -397,7 +397,9 @@ def test_what_somebody_types_next_is_not_overwritten(page: Page) -> None:
     # Before the list is in its new order.
     own.fill("Aldenhoven")
 
-    expect(page.locator("#kb-finder")).to_have_attribute("data-kb-fertig", re.compile("ort=05358028"))
+    expect(page.locator("#kb-finder")).to_have_attribute(
+        "data-kb-fertig", re.compile("ort=05358028")
+    )
     expect(own).to_have_value("Aldenhoven")
 
 

@@ -33,3 +33,7 @@ class Book:
             if recipe.template:
                 found.setdefault(recipe.template, []).append(recipe)
         return {path: tuple(recipes) for path, recipes in found.items()}
+
+    def is_recooked(self, recipe: Recipe) -> bool:
+        """Whether it cooked another recipe again, or another one cooked it again."""
+        return bool(recipe.template or recipe.path in self.recooked)

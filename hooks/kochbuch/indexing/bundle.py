@@ -27,7 +27,8 @@ _RUNTIME = ("pagefind.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind")
 """Left out: three user interfaces, the highlighter, and the search without German."""
 _STEP = "Nehmen Sie die Version aus requirements.txt."
 _SIGNATURE = b"pagefind_dcd"
-_STEPS = 16
+_STEP_OF_WORDS = 16
+"""To so many words the length of a text is rounded up."""
 _PAGES = 1
 """Where the table holds the pages, as name and number of words each."""
 
@@ -50,7 +51,7 @@ def bundle(
         for row, page in enumerate(table[_PAGES]):
             page[0] = f"{edition}/{row}"
             # A text is weighed by its length; every visitor loads it, nobody needs it to the word.
-            page[1] = -(-page[1] // _STEPS) * _STEPS
+            page[1] = -(-page[1] // _STEP_OF_WORDS) * _STEP_OF_WORDS
         packed = _packed(cbor.encode(table))
         language["hash"] = f"{LANGUAGE}_{checksum(packed)}"
         kept[f"pagefind.{language['hash']}.pf_meta"] = packed

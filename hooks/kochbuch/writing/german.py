@@ -14,6 +14,7 @@ from babel.numbers import format_decimal
 from kochbuch.book.amounts import Amount
 from kochbuch.book.dates import PartialDate
 from kochbuch.book.recipe import Period
+from kochbuch.book.sizes import SizeClass
 
 _LOCALE = "de_DE"
 _NARROW = "\N{NO-BREAK SPACE}"
@@ -125,6 +126,19 @@ def inhabitants(population: int) -> str:
     ('1 Einwohner', '0 Einwohner')
     """
     return f"{number(population)} Einwohner"
+
+
+def size_span(size: SizeClass) -> str:
+    """Return the population a size class stands for.
+
+    >>> size_span(SizeClass.RURAL), size_span(SizeClass.CITY_MAJOR)
+    ('unter 5.000 Einwohner', 'ab 500.000 Einwohner')
+    """
+    if size.limit is None:
+        return f"ab {inhabitants(size.minimum)}"
+    if not size.minimum:
+        return f"unter {inhabitants(size.limit)}"
+    return f"{number(size.minimum)} bis unter {inhabitants(size.limit)}"
 
 
 def count(value: int, one: str, many: str) -> str:

@@ -17,8 +17,7 @@ from kochbuch.book.states import State
 from kochbuch.book.status import Status
 from kochbuch.book.words import collation_key
 from kochbuch.views.freshness import Freshness
-from kochbuch.writing import addresses
-from kochbuch.writing.pages.sizes import span
+from kochbuch.writing import addresses, german
 from kochbuch.writing.search.facets import YES, CostBand, facets
 from kochbuch.writing.site import Site
 from kochbuch.writing.site_file import SiteFile
@@ -80,7 +79,10 @@ def _facets(site: Site) -> Iterator[Facet]:
     yield Facet(
         "groesse",
         "Größe der Kommune",
-        choices("groesse", (of("groesse", s, s.label, note=span(s), size=s) for s in SizeClass)),
+        choices(
+            "groesse",
+            (of("groesse", s, s.label, note=german.size_span(s), size=s) for s in SizeClass),
+        ),
         is_open=True,
     )
     yield Facet(
@@ -114,8 +116,7 @@ def _counts(site: Site) -> Counter[tuple[str, str]]:
     """Return how many recipes have each value of each facet."""
     counts: Counter[tuple[str, str]] = Counter()
     for recipe in site.book.recipes:
-        is_recooked = bool(recipe.template or recipe.path in site.book.recooked)
-        found = facets(recipe, site.settings.day, is_recooked=is_recooked)
+        found = facets(recipe, site.book, site.settings.day)
         counts.update((name, value) for name, values in found.items() for value in values)
         counts.update(("thema", topic) for topic in {sub.topic for sub in recipe.topics})
     return counts

@@ -45,20 +45,11 @@ def tiles(site: Site) -> tuple[Tile, ...]:
             size.label,
             addresses.of_size(size),
             len(site.shelves.by_size.get(size, ())),
-            span(size),
+            german.size_span(size),
             size=size,
         )
         for size in SizeClass
     )
-
-
-def span(size: SizeClass) -> str:
-    """Return the population a class stands for."""
-    if size.limit is None:
-        return f"ab {german.number(size.minimum)} Einwohner"
-    if not size.minimum:
-        return f"unter {german.number(size.limit)} Einwohner"
-    return f"{german.number(size.minimum)} bis unter {german.number(size.limit)} Einwohner"
 
 
 def _size(site: Site, size: SizeClass) -> SiteFile:
@@ -67,7 +58,7 @@ def _size(site: Site, size: SizeClass) -> SiteFile:
         site,
         address=addresses.of_size(size),
         title=f"{size.label[0].upper()}{size.label[1:]}",
-        description=f"Rezepte aus Kommunen mit {span(size)}n, nach Themen geordnet.",
+        description=f"Rezepte aus Kommunen mit {german.size_span(size)}n, nach Themen geordnet.",
         trail=(("Nach Größe", addresses.SIZES), (size.label, "")),
         groups=(
             Group(

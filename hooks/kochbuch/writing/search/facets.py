@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from kochbuch.book.amounts import Amount
+from kochbuch.book.book import Book
 from kochbuch.book.recipe import Recipe
 from kochbuch.views.freshness import freshness
 from kochbuch.writing.search.terms import hurdles
@@ -54,10 +55,10 @@ _LIMITS = (
 YES = "ja"
 
 
-def facets(recipe: Recipe, day: date, *, is_recooked: bool) -> Mapping[str, tuple[str, ...]]:
-    """Return the ids of a recipe by facet; a facet that says nothing of it is left out.
+def facets(recipe: Recipe, book: Book, day: date) -> Mapping[str, tuple[str, ...]]:
+    """Return the ids of a recipe of this book by facet, as of a day.
 
-    The upper level of topics follows from the lower one.
+    A facet that says nothing of it is left out; the upper level of topics follows from the lower.
     """
     found = {
         "unterthema": [subtopic.slug for subtopic in recipe.topics],
@@ -69,6 +70,6 @@ def facets(recipe: Recipe, day: date, *, is_recooked: bool) -> Mapping[str, tupl
         "aktualitaet": [freshness(recipe, day).value],
         "herkunft": [recipe.origin.value],
         "kennzahlen": [YES] * bool(recipe.metrics),
-        "nachgekocht": [YES] * is_recooked,
+        "nachgekocht": [YES] * book.is_recooked(recipe),
     }
     return {name: tuple(dict.fromkeys(values)) for name, values in found.items() if values}

@@ -39,12 +39,11 @@ def search_records(site: Site) -> Iterator[SearchRecord]:
     """Yield the record of every recipe, in the order of the book."""
     splitter = Splitter(phrases(site.book.vocabulary))
     for recipe in site.book.recipes:
-        is_recooked = bool(recipe.template or recipe.path in site.book.recooked)
         yield SearchRecord(
             addresses.of_recipe(recipe),
             tuple(_passages(site, recipe, splitter)),
             _meta(recipe, site.pages.card(recipe)),
-            facets(recipe, site.settings.day, is_recooked=is_recooked),
+            facets(recipe, site.book, site.settings.day),
             tuple(municipality.key for municipality in recipe.municipalities),
             recipe.last_known.last,
         )

@@ -77,12 +77,11 @@ def untold(spellings: Iterable[str], given: Set[str]) -> Iterator[str]:
 
 
 def _new(spellings: Iterable[str], given: Set[str]) -> str:
-    """Return those spellings, without punctuation, that have a word which is not `given`."""
+    """Return the untold ones without punctuation, one for each row of words."""
     found: dict[tuple[str, ...], str] = {}
-    for spelling in spellings:
+    for spelling in untold(spellings, given):
         plain, words = _word(spelling)
-        if not given.issuperset(words):
-            found.setdefault(words, plain)
+        found.setdefault(words, plain)
     return " ".join(found.values())
 
 

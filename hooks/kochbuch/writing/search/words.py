@@ -55,7 +55,7 @@ def _content(vocabulary: Vocabulary) -> dict[str, Any]:
             {
                 "id": s.value,
                 "wort": s.label,
-                "spanne": span(s),
+                "spanne": german.size_span(s),
                 "ab": s.minimum,
                 "kreis": s.is_district,
             }
@@ -94,19 +94,6 @@ def _entry(entry: Topic | Subtopic | Hurdle, address: str) -> dict[str, Any]:
         "adresse": address,
         "woerter": list(entry.synonyms),
     }
-
-
-def span(size: SizeClass) -> str:
-    """Return how many inhabitants a size class means.
-
-    >>> span(SizeClass.RURAL), span(SizeClass.CITY_MAJOR)
-    ('unter 5.000 Einwohner', 'ab 500.000 Einwohner')
-    """
-    if size.limit is None:
-        return f"ab {german.inhabitants(size.minimum)}"
-    if not size.minimum:
-        return f"unter {german.inhabitants(size.limit)}"
-    return f"{german.number(size.minimum)} bis unter {german.inhabitants(size.limit)}"
 
 
 def known_words(vocabulary: Iterable[str], recipes: Iterable[Recipe]) -> list[str]:
