@@ -2,12 +2,13 @@
 # SPDX-License-Identifier: MIT
 """A quick host for many small pages: keeps connections, lets the browser keep what never changes.
 
-Our style sheets are empty here, since they only cost time. Redirects stand still, so that the page
+Our style sheets are left out, since they only cost time. Redirects stand still, so that the page
 that redirects can be looked at.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -23,6 +24,7 @@ BLANK = "leer"
 _BLANK_PAGE = b"<!doctype html><title>leer</title><body>"
 _REDIRECT = b'<meta http-equiv="refresh" content="0; url='
 _STILL = b'<meta name="stood-still" content="0; url='
+_STYLE = re.compile(rb'^<link rel="(?:stylesheet|icon)" href="[./]*assets/[^"]*">\n', re.MULTILINE)
 
 
 @contextmanager
@@ -59,7 +61,8 @@ class _Host(BaseHTTPRequestHandler):
         file = self._folder / path.lstrip("/")
         is_there = ".." not in file.parts and file.is_file()
         body = b"" if file.suffix == ".css" or not is_there else file.read_bytes()
-        body = body.replace(_REDIRECT, _STILL)
+        if file.suffix == ".html":
+            body = _STYLE.sub(b"", body.replace(_REDIRECT, _STILL))
         self._send(HTTPStatus.OK if is_there else HTTPStatus.NOT_FOUND, file, body)
 
     def _send(self, status: HTTPStatus, file: Path, body: bytes) -> None:

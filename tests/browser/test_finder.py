@@ -380,7 +380,7 @@ def test_my_municipality_can_be_taken_back(page: Page) -> None:
     expect(page).to_have_url(re.compile("ort=05358028"))
     own.fill("Quatschdorf")
     own.press("Enter")
-    expect(page.get_by_text("welche Kommune mit »Quatschdorf« gemeint ist")).to_be_visible()
+    expect(page.get_by_text("»Quatschdorf« steht nicht im Gemeindeverzeichnis.")).to_be_visible()
 
     own.fill("")
     own.press("Enter")

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """The finder over 10,000 recipes: how soon it answers, and how much it loads.
 
-Times depend on the machine, so they may be three times as long here. `make bench` runs this test
+Times depend on the machine, so they may be five times as long here. `make bench` runs this test
 with `--exact` on a quiet machine, where the stated limits hold.
 """
 
@@ -13,7 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from statistics import median
 from typing import Any
-from urllib.parse import urlsplit
+from urllib.parse import urlencode, urlsplit
 
 import pytest
 from playwright.sync_api import Browser, Response
@@ -28,19 +28,12 @@ RECIPES = 10_000
 FIRST_MS = 400
 KEY_MS = 150
 PAGE_KB = 400
-PLACE_KB = 500
-"""With the names and numbers of the Land, by which a place is known."""
-PATIENCE = 3
+PATIENCE = 5
 ROUNDS = 2
 EXACT_ROUNDS = 7
-QUESTIONS = {
-    "Dokumentenmanagement": PAGE_KB,
-    "Bauantrag": PAGE_KB,
-    "kita": PAGE_KB,
-    "Mengelmelder": PAGE_KB,
-    "Tuttlingen": PLACE_KB,
-}
-"""What is asked, and how much it may load with the page."""
+WORDS = ("Dokumentenmanagement", "Bauantrag", "kita", "Mengelmelder")
+PLACES = ("Tuttlingen", "München")
+"""These need names besides: of a large Land, below a frequent letter."""
 MORE = " kosten"
 """Typed behind each question, letter by letter."""
 PACKED = (".woff2", ".pf_meta", ".pf_index", ".pf_fragment", ".pagefind")
@@ -100,7 +93,8 @@ def measured(browser: Browser, base: str, site: Path, text: str) -> dict[str, An
     first, *_ = page.evaluate(_TYPE, {"text": text, "more": ""})
     # Names and hurdles may still be coming.
     page.locator("#kb-finder[data-kb-fertig]").wait_for()
-    wait_until(page, f"document.getElementById('kb-finder').dataset.kbFertig.endsWith('{text}')")
+    address = f"?{urlencode({'q': text})}"
+    wait_until(page, f"document.getElementById('kb-finder').dataset.kbFertig === '{address}'")
     weight = loaded(site, responses)
     _, *keys = page.evaluate(_TYPE, {"text": text, "more": MORE})
     context.close()
@@ -119,7 +113,8 @@ def test_answers_come_at_once_among_ten_thousand_recipes(
     site = over(built_site, RECIPES, tmp_path)
     with serving(site) as base:
         runs = {
-            text: [measured(browser, base, site, text) for _ in range(rounds)] for text in QUESTIONS
+            text: [measured(browser, base, site, text) for _ in range(rounds)]
+            for text in (*WORDS, *PLACES)
         }
 
     first = max(median(run["first"] for run in found) for found in runs.values())
@@ -127,16 +122,12 @@ def test_answers_come_at_once_among_ten_thousand_recipes(
     every = [run["keys"] for found in runs.values() for run in found]
     keys = [median(times) for times in zip(*every, strict=True)]
     weights = {text: max(run["kB"] for run in found) for text, found in runs.items()}
-    word, place = (
-        max(weights[text] for text, most in QUESTIONS.items() if most == limit)
-        for limit in (PAGE_KB, PLACE_KB)
-    )
+    word, place = (max(weights[text] for text in asked) for asked in (WORDS, PLACES))
     name = f"kennzahl: Suche, {RECIPES} Rezepte"
     record_property(f"{name}, erste Treffer (ms, Grenze {FIRST_MS})", round(first))
     record_property(f"{name}, weiterer Tastendruck (ms, Grenze {KEY_MS})", round(max(keys)))
     record_property(f"{name}, geladen für ein Wort (kB, Grenze {PAGE_KB})", round(word))
-    record_property(f"{name}, geladen für einen Ort (kB, Grenze {PLACE_KB})", round(place))
-    assert word <= PAGE_KB
-    assert place <= PLACE_KB
+    record_property(f"{name}, geladen für einen Ort (kB, Grenze {PAGE_KB})", round(place))
+    assert max(word, place) <= PAGE_KB
     assert first <= FIRST_MS * patience
     assert max(keys) <= KEY_MS * patience

@@ -9,7 +9,11 @@ import { Lookup } from "../../docs/assets/js/suche/nachschlagen.js";
 /** What an index answers: for a word in quotation marks the word, else whatever begins so. */
 const WORDS = { akte: [0, 1], akten: [2], aktenplan: [3], kinder: [4], ki: [5], bayerisches: [6, 7], gesetz: [7] };
 const asked = [];
+const prepared = [];
 const index = {
+  prepare: async (text) => {
+    prepared.push(text);
+  },
   search: async (text) => {
     asked.push(text);
     const word = text.replaceAll(`"`, "").toLowerCase();
@@ -35,6 +39,12 @@ const find = async (text, more = {}) => {
   const { whole, parts } = await new Lookup(index, lexicon).find({ text, folded: text, isBegun: false, at: 0, ...more });
   return [[...whole.keys()], parts.map((scores) => [...scores.keys()])];
 };
+
+test("a piece of the index is fetched before the letter that needs it", () => {
+  const lookup = new Lookup(index, lexicon);
+  for (const text of ["k", "ko", "kos", "kost"]) lookup.prepare({ text, folded: text, isBegun: true, at: 1 });
+  assert.deepEqual(prepared, ["kos"]);
+});
 
 test("a word is found by itself and as a beginning", async () => {
   assert.deepEqual(await find("akte"), [[0, 1, 2, 3], []]);

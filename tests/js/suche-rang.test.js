@@ -21,7 +21,7 @@ const table = new Table(
   },
   { themen: [{ id: "akte", unter: [{ id: "dms" }] }, { id: "geld", unter: [{ id: "kasse" }] }],
     groessen: [{ id: "klein" }, { id: "gross" }] },
-  { places: async () => ({ ausgabe: "1", kommunen: "" }), days: async () => ({ ausgabe: "1", stand: "" }),
+  { places: async () => assert.fail("nobody lies anywhere"), days: async () => ({ ausgabe: "1", stand: "" }),
     hurdles: async () => ({ ausgabe: "1", anzahl: 4, facetten: {} }) },
 );
 const NOTHING = { words: [], meanings: [], places: [], sizes: [], wantsCosts: false, isTrouble: false };
@@ -73,10 +73,11 @@ test("a place is the whole question, a part of one, or only where to begin", asy
     {
       ausgabe: "1",
       anzahl: 3,
+      laender: ["05", "08"],
       facetten: { unterthema: { werte: ["dms", "kasse"], breite: 1, zeilen: "011" }, aktualitaet: { werte: ["aktuell"], breite: 1, zeilen: "000" } },
     },
     { themen: [{ id: "akte", unter: [{ id: "dms" }, { id: "kasse" }] }], groessen: [] },
-    { places: async () => ({ ausgabe: "1", kommunen: "05358028,05358004,08327050" }), days: async () => ({ ausgabe: "1", stand: "" }),
+    { places: async (state) => ({ ausgabe: "1", kommunen: state === "05" ? "0 358028,1 358004" : "2 327050" }), days: async () => ({ ausgabe: "1", stand: "" }),
       hurdles: async () => ({ ausgabe: "1", anzahl: 3, facetten: {} }) },
   );
   await here.places();

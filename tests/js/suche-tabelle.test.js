@@ -13,15 +13,17 @@ const WORDS = {
 const RAW = {
   ausgabe: "1",
   anzahl: 4,
+  laender: ["05", "08", "14"],
   facetten: {
     unterthema: { werte: ["dms", "kasse", "post"], breite: 1, zeilen: "0,20,1,10" },
     status: { werte: ["betrieb", "pilot"], breite: 1, zeilen: "0,1,1,0" },
     kennzahlen: { werte: ["ja"], breite: 1, zeilen: "0,,,0" },
   },
 };
-const table = (places = "08327050,08327 08327050,05358028,14729070") =>
+const PLACES = { "05": "1  358028,1 358028", "08": "0 327050,1 327 327050", 14: "3 729070" };
+const table = (places = PLACES) =>
   new Table(RAW, WORDS, {
-    places: async () => ({ ausgabe: "1", kommunen: places }),
+    places: async (state) => ({ ausgabe: "1", kommunen: places[state] }),
     days: async () => ({ ausgabe: "2", stand: "a,b,c,10" }),
     hurdles: async () => ({ ausgabe: "1", anzahl: 4, facetten: { huerde: { werte: ["geld", "zeit"], breite: 1, zeilen: "0,,10," } } }),
   });
@@ -66,6 +68,30 @@ test("places are loaded, and nearness tells who leads", async () => {
   assert.equal(own.nearness(1, "08327"), 1);
   assert.equal(own.nearness(2, "08327"), 0);
   assert.ok(own.nearness(3, "14") > 0);
+});
+
+test("of places only the wanted Länder are loaded, each once", async () => {
+  const asked = [];
+  const { more } = table();
+  const own = new Table(RAW, WORDS, { ...more, places: (state) => more.places(asked.push(state) && state) });
+  await Promise.all([own.places(["05"]), own.places(["05", "09"])]);
+  assert.deepEqual(asked, ["05"]);
+  assert.deepEqual(own.municipalities, [[""], ["", "05358028"], ["05358028"], [""]]);
+  assert.deepEqual(own.rowsAt("05358028"), [1, 2]);
+  assert.deepEqual(own.rowsAt("05"), [1, 2]);
+  await own.places();
+  assert.deepEqual(asked, ["05", "08", "14"]);
+  assert.deepEqual(own.municipalities, [["08327050"], ["08327", "05358028", "08327050"], ["05358028"], ["14729070"]]);
+});
+
+test("what failed to load is asked for once more", async () => {
+  let isDown = true;
+  const { more } = table();
+  const own = new Table(RAW, WORDS, { ...more, places: async (state) => (isDown ? Promise.reject(new Error("down")) : more.places(state)) });
+  await assert.rejects(own.places(["05"]), /down/);
+  isDown = false;
+  await own.places(["05"]);
+  assert.equal(own.nearness(2, "05358028"), 1);
 });
 
 test("a file of another edition is refused", async () => {

@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import gzip
 import json
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -178,6 +179,23 @@ def test_costs_have_words_for_every_band() -> None:
     ]
 
 
+def test_who_took_part_is_written_by_land() -> None:
+    leads = ("08327050", "05358028", "05358004")
+    places = [(leads[0], "08327049"), (leads[1],), (leads[2], "08327050", "05358028")]
+    records = [
+        replace(record(recipe("a")), places=both)
+        for both in (*places, *([("09162000",)] * 40), *places)
+    ]
+
+    made = {f.uri: json.loads(str(f.content)) for f in column_files(records, "x")}
+
+    assert {uri: found["kommunen"] for uri, found in made.items() if "orte" in uri} == {
+        "daten/suche/orte-05.json": "1 358028,1 358004 358028,16 358028,1 358004 358028",
+        "daten/suche/orte-08.json": "0 327050 327049,2  327050,15 327050 327049,2  327050",
+        "daten/suche/orte-09.json": ",".join(["3 162000", *["1 162000"] * 39]),
+    }
+
+
 def test_columns_are_written_as_the_browser_reads_them() -> None:
     records = [
         record(recipe("a", topics=("dms", "digitale-post"))),
@@ -190,6 +208,7 @@ def test_columns_are_written_as_the_browser_reads_them() -> None:
     assert made["daten/suche/facetten.json"] == {
         **head,
         "haeufig": ["und"],
+        "laender": ["05", "08"],
         "facetten": {
             "aktualitaet": {"werte": ["aktuell"], "breite": 1, "zeilen": "00"},
             "groesse": {
@@ -204,7 +223,8 @@ def test_columns_are_written_as_the_browser_reads_them() -> None:
             "unterthema": {"werte": ["digitale-post", "dms"], "breite": 1, "zeilen": "10,1"},
         },
     }
-    assert made["daten/suche/orte.json"] == {**head, "kommunen": "05358028,08327050"}
+    assert made["daten/suche/orte-05.json"] == {**head, "kommunen": "0 358028"}
+    assert made["daten/suche/orte-08.json"] == {**head, "kommunen": "1 327050"}
     assert made["daten/suche/stand.json"] == {**head, "stand": "fwc,fwc"}
     assert made["daten/suche/huerden.json"] == {
         **head,

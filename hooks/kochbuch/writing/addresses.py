@@ -31,7 +31,6 @@ SEARCH_WORDS = "daten/suche/woerter.json"
 SEARCH_FACETS = "daten/suche/facetten.json"
 SEARCH_DAYS = "daten/suche/stand.json"
 SEARCH_KNOWN = "daten/suche/wortschatz.json"
-SEARCH_PLACES = "daten/suche/orte.json"
 SEARCH_HURDLES = "daten/suche/huerden.json"
 CONTRIBUTE = "mitmachen/"
 PERSONAL_DATA = "mitmachen/personendaten/"
@@ -39,6 +38,11 @@ IMPRINT = "impressum/"
 PRIVACY = "datenschutz/"
 ACCESSIBILITY = "barrierefreiheit/"
 LICENCE = "lizenz/"
+
+
+def search_places(state: str) -> str:
+    """Return the address of who took part in a Land, by the two digits of its key."""
+    return f"daten/suche/orte-{state}.json"
 
 
 def of_recipe(recipe: Recipe) -> str:

@@ -55,7 +55,7 @@ def render(site: Site) -> Iterator[SiteFile]:
     known = _Known(site)
     yield _file("uebersicht", _overview(known, districts, lands, "".join(names), pieces))
     for letter, places in names.items():
-        yield _file(f"namen-{letter}", _names(places))
+        yield _file(f"namen-{letter}", {**_names(places), "ordner": known.folders(places)})
     for state, (inside, above) in lands.items():
         yield _file(f"land-{state.value}", _land(known, inside, above))
     for number, piece in enumerate(pieces, 1):
@@ -88,9 +88,13 @@ class _Known:
                 sorted(self._numbers[slug] for slug in self._belonging.get(place.key, ()))
                 for place in places
             ],
-            # Nearly always the folder follows from the name.
-            "ordner": {p.key: p.slug for p in places if p.key in shelf and p.slug != slug(p.name)},
+            "ordner": self.folders(places),
         }
+
+    def folders(self, places: Places) -> dict[str, str]:
+        """Return where the pages of places lie; nearly always that follows from the name."""
+        shelf = self.site.shelves.by_municipality
+        return {p.key: p.slug for p in places if p.key in shelf and p.slug != slug(p.name)}
 
     def subtopic(self, subtopic: Subtopic) -> list[str | int]:
         """Return slug, words and number of recipes."""

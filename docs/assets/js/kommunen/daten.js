@@ -21,6 +21,8 @@ import { spell } from "../gemeinsam/falten.js";
  * @property {string[]} name
  * @property {number[]} einwohner
  *
+ * @typedef {Names & { ordner: Record<string, string> }} Filed names with the folders that do not
+ *   follow from them
  * @typedef {Names & { breite: (number | null)[], laenge: (number | null)[] }} Positions
  * @typedef {Positions & { rezepte: number[], verbuende: number[][],
  *   ordner: Record<string, string> }} Places
@@ -57,6 +59,7 @@ import { spell } from "../gemeinsam/falten.js";
  * @property {string} key
  * @property {string} name
  * @property {number} population
+ * @property {string} folder where its page lies, if there is one
  *
  * @typedef {object} Recipe
  * @property {string} path
@@ -175,13 +178,22 @@ export class Store {
 }
 
 /**
- * @param {Names} raw
+ * @param {Filed} raw
  * @returns {Entry[]}
  */
 function asEntries(raw) {
   return raw.schluessel.map((key, at) => ({
-    key, name: raw.name[at], population: raw.einwohner[at],
+    key, name: raw.name[at], population: raw.einwohner[at], folder: folderOf(raw, key, raw.name[at]),
   }));
+}
+
+/**
+ * @param {{ ordner: Record<string, string> }} raw
+ * @param {string} key
+ * @param {string} name
+ */
+function folderOf({ ordner }, key, name) {
+  return ordner[key] ?? spell(name).replaceAll(" ", "-");
 }
 
 /**
@@ -210,7 +222,7 @@ function asKnown(raw, association) {
     ...place,
     recipes: raw.rezepte[at],
     cooperations: raw.verbuende[at],
-    folder: raw.ordner[place.key] ?? spell(place.name).replaceAll(" ", "-"),
+    folder: folderOf(raw, place.key, place.name),
   }));
 }
 

@@ -3,16 +3,16 @@
 // "Kommunen wie wir": makes the form with the name of a municipality work, wherever it stands. On
 // its own page the answer appears below, and its address is a link; elsewhere the form leads there.
 
-import { RELATED, distanceKm, inhabitants } from "../gemeinsam/aehnlich.js";
+import { RELATED, distanceKm } from "../gemeinsam/aehnlich.js";
 import { Store } from "./daten.js";
 import { View } from "./ergebnis.js";
 import { Combobox } from "./feld.js";
 import { findNames, onlyOne } from "./namen.js";
-import { placesLike, recipesFor, whereIs } from "./rangfolge.js";
-import { SORRY, said, spoken, unclear } from "./saetze.js";
+import { placesLike, recipesFor } from "./rangfolge.js";
+import { SORRY, said, unclear } from "./saetze.js";
+import { suggested } from "./vorschlag.js";
 
 /**
- * @typedef {import("./daten.js").Entry} Entry
  * @typedef {import("./daten.js").Place} Place
  * @typedef {import("./daten.js").Chosen} Chosen
  */
@@ -35,7 +35,7 @@ class Form {
       input: this.input,
       list: /** @type {HTMLElement} */ (form.querySelector("[role=listbox]")),
       status: this.status,
-      suggest: (typed) => this.suggest(typed),
+      suggest: (typed) => suggested(this.store, typed, { most: SHOWN, sorry: SORRY }),
       onPick: ({ key }) => this.go(key),
     });
     /** @type {{ key: string, name: string } | null} what the field was filled with */
@@ -49,27 +49,6 @@ class Form {
     this.input.addEventListener("focus", () => this.store.overview().catch(() => {}), { once: true });
     // Somebody may have typed before this script was there.
     if (document.activeElement === this.input && this.input.value) this.box.refresh();
-  }
-
-  /**
-   * @param {string} typed
-   * @returns {Promise<import("./feld.js").Suggestions>}
-   */
-  async suggest(typed) {
-    try {
-      const { entries, isGuess } = await findNames(this.store, typed);
-      const options = await Promise.all(entries.slice(0, SHOWN).map((entry) => this.option(entry)));
-      return { options, said: spoken(entries.length, options.length, isGuess) };
-    } catch {
-      return { options: [], said: SORRY };
-    }
-  }
-
-  /** @param {Entry} entry */
-  async option({ key, name, population }) {
-    const place = { key, name, population, lat: null, lon: null, association: "" };
-    const where = await whereIs(this.store, place);
-    return { key, name, note: [inhabitants(population), where].filter(Boolean).join(" · ") };
   }
 
   async submit() {
@@ -185,6 +164,7 @@ class Page extends Form {
    */
   async answer(key) {
     const number = ++this.asked;
+    const typed = this.input.value;
     const place = await this.store.place(key);
     if (number !== this.asked) return null;
     if (!place) {
@@ -206,7 +186,8 @@ class Page extends Form {
       && !(await recipesFor(this.store, place, { wanted, limit: 1, isStrict: true })).length;
     if (number !== this.asked) return null;
     this.picked = { key, name: place.name };
-    this.input.value = place.name;
+    // Somebody may be typing the next one already.
+    if (this.input.value === typed) this.input.value = place.name;
     const heading = await this.view.show(this.target, {
       place,
       wanted,

@@ -120,7 +120,7 @@ function replaced(whole, typed, meant) {
 async function places({ wish, answer, count }, { store, root, table, go }) {
   const found = answer?.places ?? [];
   if (!found.length) return [];
-  const [{ placeList }, opened] = await Promise.all([import("./ortsliste.js"), store(), table.places()]);
+  const [{ placeList }, opened] = await Promise.all([import("./ortsliste.js"), store()]);
   const list = await placeList(found, { store: opened, root, table });
   const middle = found.find(({ key }) => key.length > 2);
   if (!middle || wish.order || count < 2) return [list];

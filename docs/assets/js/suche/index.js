@@ -35,6 +35,15 @@ export class Index {
   }
 
   /**
+   * Load the pieces of the index that hold words beginning like this.
+   *
+   * @param {string} text
+   */
+  async prepare(text) {
+    await (await this.pagefind).preload(text);
+  }
+
+  /**
    * Pagefind reads this file, too, but only for what it found by a word; most recipes are found
    * by their topic or their place.
    *

@@ -53,7 +53,7 @@ export async function load(root) {
   ]);
   const lexicon = new Lexicon(words, rows.haeufig, () => fetchJson(`${root}daten/suche/wortschatz.json`));
   const table = new Table(rows, words, {
-    places: () => fetchJson(`${root}daten/suche/orte.json`),
+    places: (state) => fetchJson(`${root}daten/suche/orte-${state}.json`),
     hurdles: () => fetchJson(`${root}daten/suche/huerden.json`),
     days: () => fetchJson(`${root}daten/suche/stand.json`),
   });

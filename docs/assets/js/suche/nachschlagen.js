@@ -7,6 +7,7 @@ import { split, squeeze } from "./worte.js";
 /**
  * @typedef {object} Index what is used of Pagefind
  * @property {(text: string) => Promise<{ results: { id: string, score: number }[] }>} search
+ * @property {(text: string) => Promise<void>} prepare
  */
 
 /** Words so short begin too many others. */
@@ -45,6 +46,16 @@ export class Lookup {
     if (isCuttable && isWhole && !whole.size) await lexicon.complete();
     const parts = isCuttable && isWhole && whole.size < MANY ? lexicon.parts(folded) : [];
     return { isOwn, whole, parts: await Promise.all(parts.map((part) => this.#search(part))) };
+  }
+
+  /**
+   * Have ready what the next letter will need.
+   *
+   * @param {import("./frage.js").Word} word of which the first letters are there
+   */
+  prepare({ text }) {
+    // Whoever looks it up hears of it.
+    if (text.length === SHORT) this.index.prepare(text).catch(() => {});
   }
 
   /**

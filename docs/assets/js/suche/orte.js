@@ -10,6 +10,7 @@ import { matching, tellingWord } from "../kommunen/namen.js";
  * @property {string} key
  * @property {string} name
  * @property {number} population 0 for a Land
+ * @property {string} folder where its page lies, if it has one
  * @property {number[]} at which words of the question name it
  */
 
@@ -62,7 +63,7 @@ function windows(count) {
 async function called(store, overview, typed) {
   const wanted = foldedWords(typed).join(" ");
   for (const [key, { name }] of Object.entries(overview.laender)) {
-    if (foldedWords(name).join(" ") === wanted) return [{ key, name, population: 0 }];
+    if (foldedWords(name).join(" ") === wanted) return [{ key, name, population: 0, folder: "" }];
   }
   const telling = tellingWord(typed, overview);
   if (telling.length < 3) return [];
@@ -78,7 +79,7 @@ async function called(store, overview, typed) {
   const isVerband = foldedWords(typed).some((word) => overview.gattungen.verband.includes(word));
   return (others.length && !isVerband ? others : same)
     .slice(0, MOST)
-    .map(({ key, name, population }) => ({ key, name, population }));
+    .map(({ key, name, population, folder }) => ({ key, name, population, folder }));
 }
 
 /**

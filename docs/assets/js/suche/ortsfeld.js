@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 // The field for one's own municipality, by which results are ordered.
 
-import { inhabitants } from "../gemeinsam/aehnlich.js";
 import { Combobox } from "../kommunen/feld.js";
 import { findNames, onlyOne } from "../kommunen/namen.js";
-import { whereIs } from "../kommunen/rangfolge.js";
+import { unclear } from "../kommunen/saetze.js";
+import { suggested } from "../kommunen/vorschlag.js";
 import { byId } from "./anzeige.js";
 
 const SUGGESTED = 8;
@@ -31,7 +31,7 @@ export class PlaceField {
       input: this.input,
       list: byId("kb-nah-liste"),
       status: byId("kb-ansage"),
-      suggest: (typed) => suggest(store, typed),
+      suggest: (typed) => suggested(store, typed, { most: SUGGESTED, sorry: SORRY }),
       onPick: ({ key, name }) => this.take(key, name),
     });
     this.input.addEventListener("change", () => this.settle());
@@ -60,12 +60,11 @@ export class PlaceField {
     if (typed === this.asking || (typed && typed === this.name)) return;
     this.asking = typed;
     try {
-      const found = typed ? await findNames(this.store, typed) : null;
+      const found = await findNames(this.store, typed);
       if (this.input.value.trim() !== typed) return;
-      const one = found && onlyOne(typed, found);
+      const one = typed ? onlyOne(typed, found) : { key: "", name: "" };
       if (one) this.take(one.key, one.name);
-      else if (typed) this.hint.textContent = `Wählen Sie aus der Liste, welche Kommune mit »${typed}« gemeint ist.`;
-      else this.take("", "");
+      else this.hint.textContent = unclear(typed, found);
     } catch {
       this.hint.textContent = SORRY;
     } finally {
@@ -90,20 +89,4 @@ export class PlaceField {
     this.input.value = name;
     this.hint.textContent = name ? "" : ASK;
   }
-}
-
-/**
- * @param {import("../kommunen/daten.js").Store} store
- * @param {string} typed
- * @returns {Promise<import("../kommunen/feld.js").Suggestions>}
- */
-async function suggest(store, typed) {
-  const { entries } = await findNames(store, typed);
-  const options = await Promise.all(entries.slice(0, SUGGESTED).map(async ({ key, name, population }) => {
-    const place = { key, name, population, lat: null, lon: null, association: "" };
-    const where = await whereIs(store, place);
-    return { key, name, note: [inhabitants(population), where].filter(Boolean).join(" · ") };
-  }));
-  if (!options.length) return { options, said: "Keine Kommune gefunden. Prüfen Sie die Schreibweise." };
-  return { options, said: options.length === 1 ? "1 Vorschlag." : `${options.length} Vorschläge.` };
 }

@@ -40,36 +40,33 @@ async function stateItem({ key, name }, { store, root, table }) {
  * @param {import("./orte.js").Place} found
  * @param {Means} means
  */
-async function placeItem({ key }, means) {
+async function placeItem(found, means) {
   const { store, root } = means;
-  const place = await store.place(key);
-  if (!place) return null;
-  const where = await whereIs(store, place);
-  const facts = [inhabitants(place.population), where].filter(Boolean).join(" · ");
+  const { key, name, population } = found;
+  const where = await whereIs(store, { key, name, population, lat: null, lon: null, association: "" });
+  const facts = [inhabitants(population), where].filter(Boolean).join(" · ");
   return element("li", "", [
-    element("strong", "", [place.name]),
+    element("strong", "", [name]),
     element("span", "kb-muted", [` ${facts} · `]),
-    await ownPage(place, means),
+    await ownPage(found, means),
     " · ",
     link(`${root}kommunen-wie-wir/?ort=${key}`, "Kommunen wie diese"),
   ]);
 }
 
 /**
- * @param {import("../kommunen/daten.js").Known} place
+ * @param {import("./orte.js").Place} found
  * @param {Means} means
  * @returns {Promise<Node | string>}
  */
-async function ownPage(place, { store, root, table }) {
+async function ownPage({ key, folder }, { store, root, table }) {
+  const count = countAt(table, key);
+  if (!count) return "noch kein Rezept";
   const { laender } = await store.overview();
-  const { id } = laender[place.key.slice(0, 2)];
-  if (place.key.length !== 5) {
-    const page = `${root}kommunen/${id}/${place.folder}/`;
-    return place.recipes ? link(page, recipes(place.recipes)) : "noch kein Rezept";
-  }
-  const district = await store.district(place.key);
-  const count = countAt(table, place.key);
-  return district?.slug && count ? link(`${root}laender/${id}/${district.slug}/`, recipes(count)) : "noch kein Rezept";
+  const { id } = laender[key.slice(0, 2)];
+  if (key.length !== 5) return link(`${root}kommunen/${id}/${folder}/`, recipes(count));
+  const district = await store.district(key);
+  return district?.slug ? link(`${root}laender/${id}/${district.slug}/`, recipes(count)) : recipes(count);
 }
 
 /**

@@ -119,6 +119,7 @@ export class Search {
     const { words, typed } = question;
     const last = words.find(({ isBegun }) => isBegun);
     if (!last || words.length < 2 || last.folded.length > STUB || this.lexicon.isKnown(last.folded)) return question;
+    this.lookup.prepare(last);
     return {
       ...question,
       words: words.filter((word) => word !== last),
@@ -151,7 +152,7 @@ export class Search {
     if (!names.some(({ isName }) => isName)) return [];
     const places = await this.findPlaces(names);
     for (const { text, isName } of names) if (isName) this.initials.add(squeeze(text).slice(0, 1));
-    if (places.length) await this.table.places();
+    await this.table.places([...new Set(places.map(({ key }) => key.slice(0, 2)))]);
     return places;
   }
 

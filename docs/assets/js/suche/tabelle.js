@@ -12,6 +12,7 @@
  * @property {string} ausgabe edition of the index the rows belong to
  * @property {number} anzahl
  * @property {string[]} [haeufig] words too frequent to be looked up
+ * @property {string[]} [laender] where somebody took part, by the first two digits of their keys
  * @property {Record<string, { werte: string[], breite: number, zeilen: string }>} facetten
  *
  * @typedef {object} Words
@@ -26,13 +27,15 @@ export const FACETS = [
 ];
 
 const HURDLES = "huerde";
+/** @type {Promise<void>} stands for what nobody has asked for */
+const NOT_YET = Promise.resolve();
 const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
 
 export class Table {
   /**
    * @param {Raw} raw
    * @param {Words} words
-   * @param {{ places: () => Promise<{ ausgabe: string, kommunen: string }>,
+   * @param {{ places: (state: string) => Promise<{ ausgabe: string, kommunen: string }>,
    *   days: () => Promise<{ ausgabe: string, stand: string }>, hurdles: () => Promise<Raw> }} more
    *   what few questions need
    */
@@ -52,8 +55,10 @@ export class Table {
     this.byValue = new Map();
     /** @type {number[]} days since 1970 by row */
     this.newest = [];
-    /** @type {string[][]} keys of all who take part by row, the leading one first */
-    this.municipalities = [];
+    /** @type {string[][]} keys of all who take part by row, as far as known; the leading one first */
+    this.municipalities = Array.from({ length: raw.anzahl }, () => [""]);
+    /** @type {Map<string, Promise<void>>} who takes part, by Land */
+    this.states = new Map((raw.laender ?? []).map((state) => [state, NOT_YET]));
   }
 
   /** @param {Raw} raw */
@@ -77,10 +82,32 @@ export class Table {
     if (!this.columns.has(HURDLES)) this.#read(this.#checked(await this.more.hurdles()));
   }
 
-  /** Load who takes part. */
-  async places() {
-    if (this.municipalities.length || !this.size) return;
-    this.municipalities = rowsOf(this.#checked(await this.more.places()).kommunen, this.size);
+  /**
+   * Load who takes part.
+   *
+   * @param {string[]} [states] first two digits of keys; without them all
+   */
+  async places(states = [...this.states.keys()]) {
+    await Promise.all(states.map((state) => this.#state(state)));
+  }
+
+  /** @param {string} state */
+  #state(state) {
+    if (this.states.get(state) !== NOT_YET) return this.states.get(state);
+    const coming = this.more.places(state).then((raw) => {
+      let row = 0;
+      for (const one of this.#checked(raw).kommunen.split(",")) {
+        const [further, lead, ...others] = one.split(" ");
+        row += Number.parseInt(further, 36);
+        const known = this.municipalities[row];
+        if (lead) known[0] = state + lead;
+        known.push(...others.map((key) => state + key));
+      }
+    });
+    // Who failed once may succeed the next time.
+    coming.catch(() => this.states.set(state, NOT_YET));
+    this.states.set(state, coming);
+    return coming;
   }
 
   /** Load how old the accounts are. */
@@ -207,7 +234,7 @@ export class Table {
 
   /**
    * @param {string} key official key
-   * @returns {number[]} the rows that lie there; the places must be loaded
+   * @returns {number[]} the rows that lie there; its Land must be loaded
    */
   rowsAt(key) {
     let rows = this.byValue.get(key);

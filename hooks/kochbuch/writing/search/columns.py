@@ -5,8 +5,12 @@
 Row n is recipe n of the book. A column is one text, its rows separated by commas, or by nothing
 where each has just one value. A row of a facet names its values by their positions in `werte`, in
 digits of base 64, each as many as `breite` says; nothing stands between them. Days since 1970
-(`stand`) are numbers in base 36, official keys (`kommunen`) are separated by spaces. At 10,000
-recipes this is a sixth of what Pagefind's own filters are.
+(`stand`) are numbers in base 36. At 10,000 recipes this is a sixth of what Pagefind's own filters
+are.
+
+Who took part stands in a file for each Land, named by its two digits, and only those rows: how many
+rows further (in base 36), the official key of the leading one or nothing if it lies elsewhere, the
+keys of others; all without the digits of the Land, with spaces between them.
 """
 
 from __future__ import annotations
@@ -37,15 +41,18 @@ def column_files(
     names = sorted({name for record in records for name in record.facets})
     facets = {name: _column([record.facets.get(name, ()) for record in records]) for name in names}
     days = _rows([digits((record.day - _EPOCH).days, 36)] for record in records)
-    places = _rows(record.places for record in records)
+    states = sorted({key[:2] for record in records for key in record.places})
     columns: tuple[tuple[str, dict[str, Any]], ...] = (
         (
             addresses.SEARCH_HURDLES,
             {"facetten": {HURDLES: facets.pop(HURDLES, _column([()] * len(records)))}},
         ),
-        (addresses.SEARCH_FACETS, {"facetten": facets, "haeufig": list(frequent)}),
+        (
+            addresses.SEARCH_FACETS,
+            {"facetten": facets, "haeufig": list(frequent), "laender": states},
+        ),
         (addresses.SEARCH_DAYS, {"stand": days}),
-        (addresses.SEARCH_PLACES, {"kommunen": places}),
+        *((addresses.search_places(s), {"kommunen": _places(records, s)}) for s in states),
     )
     head = {"version": VERSION, "ausgabe": edition, "anzahl": len(records)}
     return tuple(SiteFile(uri, _json(head | column)) for uri, column in columns)
@@ -64,6 +71,20 @@ def _column(rows: Sequence[Iterable[str]]) -> dict[str, Any]:
 
 def _rows(rows: Iterable[Iterable[str]]) -> str:
     return ",".join(" ".join(row) for row in rows)
+
+
+def _places(records: Sequence[SearchRecord], state: str) -> str:
+    rows = []
+    before = 0
+    for row, record in enumerate(records):
+        lead, *others = (
+            key.removeprefix(state) if key[:2] == state else "" for key in record.places
+        )
+        inside = [key for key in others if key]
+        if lead or inside:
+            rows.append([digits(row - before, 36), lead, *inside])
+            before = row
+    return _rows(rows)
 
 
 def digits(number: int, base: int) -> str:
