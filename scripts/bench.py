@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Measure checking, loading and building on sample books: `python scripts/bench.py`."""
+"""Measure checking, loading, indexing and building on sample books: `python scripts/bench.py`."""
 
 from __future__ import annotations
 
@@ -116,8 +116,8 @@ def measure_register(_: Path, options: argparse.Namespace) -> Iterator[Measure]:
 def measure_index(folder: Path, options: argparse.Namespace) -> Iterator[Measure]:
     """Yield what the search index costs once all pages are made, and what a first answer loads.
 
-    Pagefind works in a process of its own while the records are made, so the limit holds for the
-    clock; the computing time is that of both.
+    Pagefind works in a process of its own, so the limit holds for the clock; the computing time
+    is that of both.
     """
     count = options.recipes
     book = load_book(_sample_book(count, folder / "index"), today=TODAY).book
@@ -218,7 +218,7 @@ def _copy(source: Path, target: Path) -> None:
     elif source.suffix:
         raise KochbuchError(
             f"Im Projekt fehlt »{source.name}«; ohne sie lässt sich keine Seite bauen. "
-            "Messen Sie mit --only check register."
+            "Messen Sie mit --only check register index."
         )
 
 

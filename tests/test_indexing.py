@@ -6,19 +6,14 @@ from __future__ import annotations
 
 import gzip
 import json
-import sys
-from pathlib import Path
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 from kochbuch.book.book import Book
-from kochbuch.errors import KochbuchError
 from kochbuch.indexing import cbor
 from kochbuch.indexing.build import search_index
-from kochbuch.indexing.bundle import bundle
-from kochbuch.indexing.program import find_program, index_files
+from kochbuch.indexing.program import index_files
 from kochbuch.indexing.weighing import weigh
 from kochbuch.writing.search.records import search_records
 from kochbuch.writing.settings import Settings
@@ -27,10 +22,6 @@ from kochbuch.writing.site import Site
 from tests.cooking import DAY, book, real_book, recipe
 
 PREFIX = b"pagefind_dcd"
-SETUP = (
-    "Richten Sie die Umgebung neu ein (make site tut das, oder: python -m pip install "
-    "--require-hashes -r requirements.txt)."
-)
 ONE = recipe("eins", summary="Über »Straßen« & <b>Wege</b>, ___PAGEFIND_WEIGHT___9 kurz gesagt.")
 TWO = recipe("zwei", "05358004")
 
@@ -133,6 +124,28 @@ def test_words_too_frequent_to_be_looked_up_are_named(monkeypatch: pytest.Monkey
     assert {"anders", "strassen", "und", "der"} & set(facets["haeufig"]) == set()
 
 
+def test_frequent_words_are_left_out_but_not_the_compounds_they_make(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("kochbuch.indexing.build.FREQUENT", 2)
+    read: list[str] = []
+
+    def spying(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
+        kept = list(pages)
+        read.extend(html for _, html in kept)
+        return index_files(kept)
+
+    monkeypatch.setattr("kochbuch.indexing.build.index_files", spying)
+    bodies = ("Netz-Anschluss", "Netz und Anschluss", "Netz mit Anschluss", "Anschluss ans Netz")
+    made = book(*(recipe(f"{at}", body=body) for at, body in enumerate(bodies)))
+
+    haeufig = json.loads(files(made)["daten/suche/facetten.json"])["haeufig"]
+
+    assert {"netz", "anschluss", "netzanschluss"} & set(haeufig) == {"netz", "anschluss"}
+    assert ["Netz-Anschluss" in html for html in read] == [True, False, False, False]
+    assert [">Netz" in html or " Netz" in html for html in read] == [True, False, False, False]
+
+
 @pytest.mark.parametrize("threads", ["1", "2", "5"])
 def test_two_indexes_of_one_book_are_equal_byte_for_byte(
     threads: str, monkeypatch: pytest.MonkeyPatch
@@ -182,79 +195,3 @@ def test_a_visitor_loads_little(record_property: Any) -> None:
     assert weights.every_search < 105
     assert weights.largest_word < 40
     assert weights.ten_results < 6
-
-
-def test_without_the_package_a_sentence_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "pagefind_bin", None)
-
-    with pytest.raises(KochbuchError) as raised:
-        find_program()
-
-    assert str(raised.value) == (
-        "Das Paket pagefind-bin fehlt, das den Suchindex baut; für manche Systeme gibt es keines "
-        f"(nur Linux, macOS und Windows mit x86-64 oder ARM64). {SETUP}"
-    )
-
-
-@pytest.mark.parametrize(
-    "script",
-    ["", "#!/bin/sh\nexit 3\n", "#!/bin/sh\nhead -c 100000 > /dev/null\n"],
-    ids=["no program", "ends at once", "ends early"],
-)
-def test_a_program_that_fails_is_named(script: str, tmp_path: Path) -> None:
-    program = tmp_path / "pagefind"
-    program.write_text(script, encoding="utf-8")
-    program.chmod(0o755)
-
-    with pytest.raises(KochbuchError) as raised:
-        index_files([("a/", "<p>x</p>" * 100_000)], program=program)
-
-    assert str(raised.value) == (
-        f"Das Programm »{program}«, das den Suchindex baut, lässt sich nicht starten oder ist "
-        f"mittendrin abgebrochen. {SETUP}"
-    )
-
-
-def test_what_pagefind_refuses_is_said(tmp_path: Path) -> None:
-    program = tmp_path / "pagefind"
-    answer = "eyJwYXlsb2FkIjogeyJ0eXBlIjogIkVycm9yIiwgIm1lc3NhZ2UiOiAibm8ifX0=,"
-    program.write_text(f"#!/bin/sh\nprintf {answer}\ncat > /dev/null\n", encoding="utf-8")
-    program.chmod(0o755)
-
-    with pytest.raises(KochbuchError, match=r"^Pagefind kann den Suchindex nicht bauen: no$"):
-        index_files([("a/", "x")], program=program)
-
-
-def test_an_index_that_lost_a_recipe_is_refused() -> None:
-    raw = index_files([("a/", "<html><body><p>Wort</p></body></html>")])
-
-    with pytest.raises(KochbuchError) as raised:
-        bundle(raw, "ausgabe", [b"", b""])
-
-    assert str(raised.value) == (
-        "Pagefind hat nicht alle 2 Rezepte angenommen. Nehmen Sie die Version aus requirements.txt."
-    )
-
-
-def test_a_table_of_another_form_is_refused() -> None:
-    raw = index_files([("a/", "<html><body><p>Wort</p></body></html>")])
-    table = next(name for name in raw if name.endswith(".pf_meta"))
-
-    with pytest.raises(KochbuchError, match="anders als die bekannte Version"):
-        bundle(raw | {table: gzip.compress(b"\x01")}, "ausgabe", [b""])
-
-
-VALUES = st.recursive(
-    st.integers(0, 2**64 - 1) | st.text(), lambda inner: st.lists(inner, max_size=30), max_leaves=60
-)
-
-
-@given(VALUES)
-def test_tables_are_read_as_they_were_written(value: Any) -> None:
-    assert cbor.decode(cbor.encode(value)) == value
-
-
-@pytest.mark.parametrize("data", ["0000", "f6", "9f00ff", "20", "1c"])
-def test_other_tables_are_refused(data: str) -> None:
-    with pytest.raises(ValueError, match=r"."):
-        cbor.decode(bytes.fromhex(data))

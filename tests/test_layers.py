@@ -110,7 +110,8 @@ RESERVED: dict[str, tuple[str, ...]] = {
     # Git says which day it is, Pagefind makes the index.
     "subprocess": ("reference_date", "indexing.program", "scripts"),
     "shutil": ("swapping", "scripts"),
-    "tempfile": ("scripts",),
+    # What Pagefind complains of goes to a file without a name.
+    "tempfile": ("indexing.program", "scripts"),
     "multiprocessing": (),
     "pickle": (),
     "random": ("contributing.sampling.dice",),

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// The sums themselves are held against Python in tests/browser/test_municipalities_like_ours.py.
+// The sums themselves are held against Python in tests/browser/like_ours/test_both_sides.py.
 
 import assert from "node:assert/strict";
 import { test } from "node:test";

@@ -24,6 +24,9 @@ test("costs, sizes, inhabitants and trouble are heard", () => {
   assert.deepEqual(ask("KI Großstadt").sizes, ["kleinere-grossstadt", "grosse-grossstadt"]);
   assert.deepEqual(ask("Kleinstadtbibliothek").sizes, []);
   assert.deepEqual(ask("DMS 4.000 Einwohner").inhabitants, [4000, 4000]);
+  assert.deepEqual(ask("Seit 2023 DMS in einer Stadt mit 45.000 Einwohnern").inhabitants, [45_000, 45_000]);
+  assert.deepEqual(ask("3 Gemeinden mit zusammen 12.000 Einwohnern").inhabitants, [12_000, 12_000]);
+  assert.deepEqual(ask("DMS 4.000 bis 6.000 Einwohner").inhabitants, [4000, 6000]);
   assert.deepEqual(ask("DMS 10 000 Einwohner").inhabitants, [10_000, 10_000]);
   assert.deepEqual(ask("50 tausend Einwohner").inhabitants, [50_000, 50_000]);
   assert.deepEqual(ask("5.000 bis 10.000").inhabitants, [5000, 10_000]);

@@ -23,7 +23,7 @@ const RAW = {
     { id: "kleinstadt", wort: "Kleinstadt", ab: 5000, kreis: false },
     { id: "kreis", wort: "kleiner Kreis", ab: 0, kreis: true },
   ],
-  laender: [{ id: "by", wort: "Bayern" }],
+  laender: [{ id: "by", wort: "Bayern" }, { id: "sl", wort: "Saarland", aus: "dem Saarland" }],
   verbuende: [],
   formen: [["DMS", "Dokumentenmanagementsystem"]],
   fuellwoerter: ["für"],
@@ -103,5 +103,6 @@ test("a name is known by its other forms", () => {
 test("a Land is known by its name, and by what it is called behind »aus«", () => {
   assert.ok(lexicon().isState("bayern"));
   assert.equal(lexicon().whence("Bayern"), "Bayern");
+  assert.equal(lexicon().whence("Saarland"), "dem Saarland");
   assert.equal(lexicon().whence("Melle"), "Melle");
 });

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 
-import { forgiven, slips } from "../../docs/assets/js/gemeinsam/tippfehler.js";
+import { distance, forgiven, slips } from "../../docs/assets/js/gemeinsam/tippfehler.js";
 
 const CASES = [
   ["kreuzau", "kreuzau", 0],
@@ -26,4 +26,13 @@ for (const [typed, word, count] of CASES) {
 
 test("short words forgive nothing", () => {
   assert.deepEqual(["ulm", "köln", "kreuzau", "tuttlingen"].map(forgiven), [0, 1, 1, 2]);
+});
+
+test("slips between whole words are counted", () => {
+  assert.equal(distance("mangelmelder", "mengelmelder", 2), 1);
+  assert.equal(distance("mangelmleder", "mangelmelder", 2), 1);
+  assert.equal(distance("glassfaser", "glasfaser", 1), 1);
+  assert.equal(distance("", "ab", 2), 2);
+  assert.equal(distance("kita", "haushalt", 2), Infinity);
+  assert.equal(distance("abcd", "dcba", 1), Infinity);
 });

@@ -80,13 +80,13 @@ def test_size_ratio_says_how_many_times_larger() -> None:
         (
             recipe("verwandt", ALDENHOVEN, topics=("schulung", "dms")),
             70.2,
-            ("verwandtes Thema", "ähnlich groß", "22 km entfernt", "gleicher Kreis"),
+            ("gemeinsames Thema", "ähnlich groß", "22 km entfernt", "gleicher Kreis"),
         ),
         # Another subtopic of the same topic, far away and twice as large.
         (
             recipe("fern", TUTTLINGEN, topics=("digitale-post",)),
             17.9,
-            ("gleicher Themenbereich",),
+            ("verwandtes Thema",),
         ),
         # A Kreis is not compared with a Gemeinde by size.
         (

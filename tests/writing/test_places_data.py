@@ -150,21 +150,21 @@ def test_the_overview_has_weights_bounds_and_words() -> None:
 @pytest.mark.parametrize(
     ("name", "letters"),
     {
-        "Tuttlingen": ["t"],
-        "Landkreis Tuttlingen": ["t"],
-        "Bad Homburg v. d. Höhe": ["b", "h"],
-        "Halle (Saale)": ["h", "s"],
-        "Öhringen": ["o"],
-        "Übersee": ["u"],
-        "St. Ingbert": ["i", "s"],
-        "Frankfurt am Main": ["f", "m"],
-        "Markt": ["m"],
-        "Amt Burg-St. Michaelisdonn": ["b", "m", "s"],
-        "Rhein-Sieg-Kreis": ["r", "s"],
-        "Au": ["a"],
+        "Tuttlingen": ("t",),
+        "Landkreis Tuttlingen": ("t",),
+        "Bad Homburg v. d. Höhe": ("b", "h"),
+        "Halle (Saale)": ("h", "s"),
+        "Öhringen": ("o",),
+        "Übersee": ("u",),
+        "St. Ingbert": ("i", "s"),
+        "Frankfurt am Main": ("f", "m"),
+        "Markt": ("m",),
+        "Amt Burg-St. Michaelisdonn": ("b", "m", "s"),
+        "Rhein-Sieg-Kreis": ("r", "s"),
+        "Au": ("a",),
     }.items(),
 )
-def test_letters_below_which_a_name_is_filed(name: str, letters: list[str]) -> None:
+def test_letters_below_which_a_name_is_filed(name: str, letters: tuple[str, ...]) -> None:
     assert initials(name) == letters
 
 

@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 import pytest
-from kochbuch.book.recipe import Recipe
+from kochbuch.book.recipe import Closure, Metric, Obstacle, Recipe
 from kochbuch.book.states import State
 from kochbuch.writing.pages import finder
 from kochbuch.writing.search import words
@@ -79,8 +81,13 @@ def test_a_word_counts_by_where_it_stands() -> None:
         (Kind.TEXT, "Bauamt Post Hauptamt Rest OZG Laut Ratsvorlage"),
     ]
     assert [kind for kind, _ in found[4:]] == [Kind.TERM]
-    weights = [k.value for k in (Kind.TOPIC, Kind.HEADING, Kind.OFTEN, Kind.TEXT, Kind.TERM)]
-    assert weights == sorted(weights, reverse=True)
+    assert {kind: kind.weight for kind in Kind} == {
+        "topic": 3.0,
+        "heading": 2.0,
+        "often": 1.5,
+        "text": 0.7,
+        "term": 0.4,
+    }
 
 
 def test_a_recipe_is_found_by_words_it_does_not_contain() -> None:
@@ -132,6 +139,9 @@ def test_notes_and_headings_of_every_recipe_are_left_out() -> None:
         "mängelmelder": ("melder",),
         "schriftgutverwaltung": ("verwaltung",),
         "bürgerbüro": ("büro",),
+        "brombeerportal": ("portal",),
+        # Too short a tail behind a word that nobody knows.
+        "brombeerplan": (),
         "terminvergaben": ("vergabe",),
         "verwaltung": (),
         "vereinbarung": (),
@@ -147,6 +157,9 @@ def test_other_forms_of_a_name_lead_to_it_both_ways() -> None:
     assert expansions(["OZG"]) == ("Onlinezugangsgesetz",)
     assert expansions(["Onlinezugangsgesetz"]) == ("OZG",)
     assert expansions(["Kommune"]) == ()
+    assert expansions(iter(["E-Akte", "OZG"])) == (
+        *("elektronische Akte", "eAkte", "Onlinezugangsgesetz"),
+    )
     assert all(len(group) == len(set(group)) >= 2 for group in FORMS)
 
 
@@ -167,6 +180,15 @@ def test_facets_of_a_recipe() -> None:
     }
     assert record(one).places == ("05358028", "08327050")
     assert record(one).day == date(2026, 5, 31)
+
+
+def test_hurdles_are_what_showed_and_why_it_ended() -> None:
+    costs, use = (vocabulary().hurdles[slug] for slug in ("kosten", "nutzung"))
+    one = recipe("vier", obstacles=(Obstacle(costs),), closure=Closure((use, costs)))
+
+    assert one.hurdles == (costs, use)
+    assert record(one).facets["huerde"] == ("kosten", "nutzung")
+    assert recipe("fünf").hurdles == ()
 
 
 def test_costs_have_words_for_every_band() -> None:
@@ -265,11 +287,38 @@ def test_words_are_small_enough_to_be_loaded_by_everybody() -> None:
 
 
 def test_words_to_correct_to_stand_once_and_as_most_people_write_them() -> None:
-    one = recipe("vier", body="## Zubereitung\n\nMustersoftware, mustersoftware, Mustersoftware.\n")
-    known = content("daten/suche/wortschatz.json", one)["wortschatz"]
+    told = ("Mustersoftware, Mustersoftware.", "mustersoftware", "Oder mustersoftware?")
+    recipes = [recipe(f"rezept-{n}", body=body) for n, body in enumerate(told)]
+    known = content("daten/suche/wortschatz.json", *recipes)["wortschatz"]
 
-    assert [word for word in known if word.casefold() == "mustersoftware"] == ["Mustersoftware"]
+    assert [word for word in known if word.casefold() == "mustersoftware"] == ["mustersoftware"]
     assert {"Dokumentenmanagement", "Mängelmelder"} <= set(known)
+
+
+@pytest.mark.parametrize(
+    ("body", "seen"),
+    {
+        "[Sorgenfon](../koeln/sorgenfon-ohne-ende.md)": {"Sorgenfon"},
+        '[Sorgenfon](https://a.invalid/koeln_(rhein) "Nebenbei")': {"Sorgenfon"},
+        "[Sorgenfon][hinweg]\n\n[hinweg]: ../koeln/sorgenfon.md": {"Sorgenfon"},
+        "Sorgenfon[^1]\n\n[^1]: Fußnotiz.": {"Sorgenfon", "Fußnotiz"},
+        "![Sorgenfon](sorgenbild.png) (Klammerwort)": {"Sorgenfon", "Klammerwort"},
+        "Sorgenfon (https://a.invalid/koeln) www.sorgenfon.invalid": {"Sorgenfon"},
+        '!!! note "Kastentitel"\n    Kasteninhalt': {"Kastentitel", "Kasteninhalt"},
+        '- eins\n\n    ???+ tip "Kastentitel"\n': {"eins", "Kastentitel"},
+        "??? question\n    Kasteninhalt": {"Kasteninhalt"},
+        "## Überschriftlein {#ankerwort}\n\nSorgenfon{: .klassenwort }": {
+            *("Überschriftlein", "Sorgenfon"),
+        },
+        "[Klammerwort] (ohneziel) {kein_Attribut}": {"Klammerwort", "ohneziel", "kein", "Attribut"},
+        "[Sorgenfon](ohneende\r\nKlammerwort)": {"Sorgenfon", "ohneende", "Klammerwort"},
+        "": set(),
+    }.items(),
+)
+def test_words_to_correct_to_are_words_that_readers_see(body: str, seen: set[str]) -> None:
+    plain, one = recipe("fünf", body=""), recipe("fünf", body=body)
+
+    assert set(words.known_words([], [one])) - set(words.known_words([], [plain])) == seen
 
 
 def test_no_filler_is_a_word_of_the_editors() -> None:
@@ -298,3 +347,15 @@ def test_the_page_offers_what_occurs_with_its_number() -> None:
         box = html.partition(f'name="{facet}" value="{value}"')[2].partition("</label>")[0]
         assert f'<span class="kb-count">{count}</span>' in box, value
     assert 'value="personal"' not in html
+
+
+def test_the_page_of_a_small_book_names_no_group_without_choices() -> None:
+    def groups(one: Recipe) -> list[str]:
+        [page] = finder.render(site(one))
+        html = str(page.content).partition('id="kb-filter"')[2].partition("kb-finder__answer")[0]
+        return re.findall(r">Eingrenzen<|Außerdem|mit Kennzahlen|nachgekocht", html)
+
+    assert groups(recipe("a")) == []
+    assert groups(recipe("a", metrics=(Metric("Fälle", Decimal(1), "Fälle"),))) == [
+        *(">Eingrenzen<", "Außerdem", "mit Kennzahlen"),
+    ]

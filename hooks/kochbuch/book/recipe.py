@@ -220,6 +220,13 @@ class Recipe:
         """The main topic, then the others."""
         return (self.topic, *self.more_topics)
 
+    @property
+    def hurdles(self) -> tuple[Hurdle, ...]:
+        """The hurdles that showed and the reasons of an end, each once."""
+        reasons = self.closure.reasons if self.closure else ()
+        met = (*(obstacle.hurdle for obstacle in self.obstacles), *reasons)
+        return tuple({hurdle.slug: hurdle for hurdle in met}.values())
+
     @cached_property
     def size_classes(self) -> tuple[SizeClass, ...]:
         """Size classes of all municipalities, each once, the leading one first."""

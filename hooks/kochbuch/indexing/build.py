@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Set
 from dataclasses import replace
+from functools import lru_cache
 
 from kochbuch.indexing.bundle import bundle, checksum, fragment
 from kochbuch.indexing.program import index_files
@@ -17,7 +18,6 @@ from kochbuch.writing.search.fillers import FILLERS
 from kochbuch.writing.search.markup import record_html
 from kochbuch.writing.search.passages import Passage
 from kochbuch.writing.search.records import SearchRecord
-from kochbuch.writing.search.terms import untold
 from kochbuch.writing.site_file import SiteFile
 
 FREQUENT = 1_500
@@ -35,7 +35,7 @@ def search_index(records: Iterable[SearchRecord]) -> Iterator[SiteFile]:
     fragments: list[bytes] = []
 
     def pages() -> Iterator[tuple[str, str]]:
-        # Pagefind reads one recipe while the next is made.
+        # Pagefind reads one recipe while the next is written.
         for record in kept:
             html = record_html(_without(record, frequent))
             fragments.append(fragment(record.address, record.meta))
@@ -50,20 +50,35 @@ def search_index(records: Iterable[SearchRecord]) -> Iterator[SiteFile]:
 
 
 def _frequent(records: Iterable[SearchRecord]) -> frozenset[str]:
-    """Return the words that are not looked up, folded."""
+    """Return the words that are not looked up, folded: whole ones, and parts between hyphens."""
     counts: Counter[str] = Counter()
     for record in records:
         texts = (*record.meta.values(), *(passage.text for passage in record.passages))
-        counts.update(set(letters(" ".join(texts))))
-    return frozenset(word for word, n in counts.items() if n > FREQUENT) - FILLERS
+        spellings = {spelling for text in texts for spelling in text.split()}
+        counts.update(
+            {_joined(spelling) for spelling in spellings}.union(letters(" ".join(spellings)))
+        )
+    return frozenset(word for word, n in counts.items() if n > FREQUENT) - FILLERS - {""}
+
+
+@lru_cache(maxsize=65536)
+def _joined(spelling: str) -> str:
+    """Return a word folded and without hyphens, as the browser asks for it."""
+    return "".join(letters(spelling))
 
 
 def _without(record: SearchRecord, frequent: Set[str]) -> SearchRecord:
-    """Return a record without `frequent` words in its passages: half of a large index."""
+    """Return a record without `frequent` words in its passages: half of a large index.
+
+    "Online-Plattform" stays where "Plattform" is frequent: the browser looks up the whole word.
+    """
     if not frequent:
         return record
     passages = tuple(
-        Passage(passage.kind, " ".join(untold(passage.text.split(), frequent)))
+        Passage(
+            passage.kind,
+            " ".join(word for word in passage.text.split() if _joined(word) not in frequent),
+        )
         for passage in record.passages
     )
     return replace(record, passages=passages)

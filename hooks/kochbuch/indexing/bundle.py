@@ -15,19 +15,20 @@ import gzip
 import hashlib
 import io
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kochbuch.errors import KochbuchError
 from kochbuch.indexing import cbor
+from kochbuch.indexing.forms import SETUP, of_known_form
 from kochbuch.indexing.program import LANGUAGE
+from kochbuch.indexing.runtime import runtime
 
 ENTRY = "pagefind-entry.json"
-_RUNTIME = ("pagefind.js", "pagefind-worker.js", f"wasm.{LANGUAGE}.pagefind")
-"""Left out: three user interfaces, the highlighter, and the search without German."""
-_STEP = "Nehmen Sie die Version aus requirements.txt."
+VERSION = "1.5."
+"""With this begin the versions whose files have the form that is read and written here."""
 _SIGNATURE = b"pagefind_dcd"
-_STEP_OF_WORDS = 16
+_WORD_STEP = 16
 """To so many words the length of a text is rounded up."""
 _PAGES = 1
 """Where the table holds the pages, as name and number of words each."""
@@ -38,26 +39,36 @@ def bundle(
 ) -> dict[str, bytes]:
     """Return the files to publish, by their paths below `pagefind/`; a fragment for each recipe.
 
-    An index of nothing has no table.
+    An index of nothing has no table. Raises `KochbuchError` if `files` are not those of a known
+    version, or not about just these recipes in this order.
     """
-    count = len(fragments)
+    with of_known_form():
+        return dict(sorted(_published(files, edition, fragments)))
+
+
+def _published(
+    files: Mapping[str, bytes], edition: str, fragments: Sequence[bytes]
+) -> Iterator[tuple[str, bytes]]:
     entry = json.loads(files[ENTRY])
-    if sum(language["page_count"] for language in entry["languages"].values()) != count:
-        raise KochbuchError(f"Pagefind hat nicht alle {count} Rezepte angenommen. {_STEP}")
-    kept = {name: files[name] for name in _RUNTIME if name in files}
-    kept |= {name: data for name, data in files.items() if name.startswith("index/")}
-    for language in entry["languages"].values():
+    _check_version(entry)
+    languages = entry["languages"]
+    _check_count(languages, len(fragments))
+    yield from runtime(files, has_words=bool(languages))
+    yield from ((name, data) for name, data in files.items() if name.startswith("index/"))
+    if languages:
+        language = languages[LANGUAGE]
         table = _table(files[f"pagefind.{language['hash']}.pf_meta"])
+        _check_rows(table, files, fragments)
         for row, page in enumerate(table[_PAGES]):
             page[0] = f"{edition}/{row}"
             # A text is weighed by its length; every visitor loads it, nobody needs it to the word.
-            page[1] = -(-page[1] // _STEP_OF_WORDS) * _STEP_OF_WORDS
-        packed = _packed(cbor.encode(table))
-        language["hash"] = f"{LANGUAGE}_{checksum(packed)}"
-        kept[f"pagefind.{language['hash']}.pf_meta"] = packed
-    kept |= {f"fragment/{edition}/{row}.pf_fragment": data for row, data in enumerate(fragments)}
-    kept[ENTRY] = json.dumps(entry, separators=(",", ":")).encode() + b"\n"
-    return dict(sorted(kept.items()))
+            page[1] = -(-page[1] // _WORD_STEP) * _WORD_STEP
+        data = cbor.encode(table)
+        language["hash"] = f"{LANGUAGE}_{checksum(data)}"
+        yield f"pagefind.{language['hash']}.pf_meta", _packed(data)
+    for row, content in enumerate(fragments):
+        yield f"fragment/{edition}/{row}.pf_fragment", _packed(content)
+    yield ENTRY, json.dumps(entry, separators=(",", ":")).encode() + b"\n"
 
 
 def fragment(address: str, meta: Mapping[str, str]) -> bytes:
@@ -70,26 +81,54 @@ def fragment(address: str, meta: Mapping[str, str]) -> bytes:
         "meta": dict(meta),
         "anchors": [],
     }
-    return _packed(json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode())
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def checksum(data: bytes) -> str:
-    """Return ten digits that are others for other data."""
+    """Return ten digits that are others for other data.
+
+    Of data before they are packed: how they are packed is up to the zlib of a machine.
+    """
     return hashlib.sha256(data).hexdigest()[:10]
 
 
-def _table(packed: bytes) -> list[Any]:
-    data = gzip.decompress(packed)
-    table = cbor.decode(data.removeprefix(_SIGNATURE))
-    if not data.startswith(_SIGNATURE) or not isinstance(table, list):
+def _check_version(entry: Mapping[str, Any]) -> None:
+    version = entry["version"]
+    if not version.startswith(VERSION):
         raise KochbuchError(
-            f"Pagefind schreibt seine Tabelle anders als die bekannte Version. {_STEP}"
+            f"Pagefind hat die Version {version}, gebraucht wird {VERSION}x. {SETUP}"
         )
+
+
+def _check_count(languages: Mapping[str, Any], count: int) -> None:
+    if sum(language["page_count"] for language in languages.values()) != count:
+        raise KochbuchError(f"Pagefind hat nicht alle {count} Rezepte angenommen. {SETUP}")
+
+
+def _check_rows(table: list[Any], files: Mapping[str, bytes], fragments: Sequence[bytes]) -> None:
+    """Hold Pagefind's order against ours: otherwise every hit would show another recipe."""
+    for (name, *_), content in zip(table[_PAGES], fragments, strict=True):
+        found = json.loads(_unpacked(files[f"fragment/{name}.pf_fragment"]))
+        if found["url"] != json.loads(content)["url"]:
+            raise ValueError("another order")
+
+
+def _table(packed: bytes) -> list[Any]:
+    table = cbor.decode(_unpacked(packed))
+    if not isinstance(table, list):
+        raise TypeError("no table")
     return table
 
 
+def _unpacked(packed: bytes) -> bytes:
+    data = gzip.decompress(packed)
+    if not data.startswith(_SIGNATURE):
+        raise ValueError("no signature")
+    return data.removeprefix(_SIGNATURE)
+
+
 def _packed(data: bytes) -> bytes:
-    """Return `data` as Pagefind packs it; unlike `gzip.compress`, the same on every system."""
+    """Return `data` as Pagefind packs it; without time and name of the system."""
     buffer = io.BytesIO()
     with gzip.GzipFile("", "wb", 9, buffer, 0) as packer:
         packer.write(_SIGNATURE + data)

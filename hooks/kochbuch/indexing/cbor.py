@@ -36,6 +36,8 @@ def encode(value: Value) -> bytes:
 
 
 def _read(data: bytes, at: int) -> tuple[Value, int]:
+    if at >= len(data):
+        raise ValueError("data that end early")
     kind, number = divmod(data[at], 32)
     at += 1
     if number >= _SMALL:
@@ -46,6 +48,8 @@ def _read(data: bytes, at: int) -> tuple[Value, int]:
     if kind == _NUMBER:
         return number, at
     if kind == _TEXT:
+        if at + number > len(data):
+            raise ValueError("a text that ends early")
         return data[at : at + number].decode(), at + number
     if kind != _LIST:
         raise ValueError(f"a kind that is not known: {kind}")

@@ -12,18 +12,16 @@ from __future__ import annotations
 import base64
 import json
 import subprocess
+import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from kochbuch.errors import KochbuchError
+from kochbuch.errors import KochbuchError, german_reason
+from kochbuch.indexing.forms import SETUP, of_known_form
 
 LANGUAGE = "de"
 _INDEX = {"index_id": 0}
-_SETUP = (
-    "Richten Sie die Umgebung neu ein (make site tut das, oder: python -m pip install "
-    "--require-hashes -r requirements.txt)."
-)
 
 
 def index_files(
@@ -33,7 +31,9 @@ def index_files(
 
     Raises `KochbuchError` if Pagefind is missing or fails.
     """
-    return _files(_ask(program or find_program(), _requests(pages)))
+    answer = _ask(program or find_program(), _requests(pages))
+    with of_known_form():
+        return _files(answer)
 
 
 def find_program() -> Path:
@@ -45,11 +45,11 @@ def find_program() -> Path:
     except ImportError as error:
         raise KochbuchError(
             "Das Paket pagefind-bin fehlt, das den Suchindex baut; für manche Systeme gibt es "
-            f"keines (nur Linux, macOS und Windows mit x86-64 oder ARM64). {_SETUP}"
+            f"keines (nur Linux, macOS und Windows mit x86-64 oder ARM64). {SETUP}"
         ) from error
     except FileNotFoundError as error:
         raise KochbuchError(
-            f"Das Paket pagefind-bin enthält kein Programm, das den Suchindex baut. {_SETUP}"
+            f"Das Paket pagefind-bin enthält kein Programm, das den Suchindex baut. {SETUP}"
         ) from error
 
 
@@ -65,22 +65,38 @@ def _ask(program: Path, requests: Iterable[Mapping[str, Any]]) -> Mapping[str, A
 
     Pagefind reads ahead without limit, so that everything may be written before anything is read.
     """
+    with tempfile.TemporaryFile() as complaints:
+        process = _start(program, complaints)
+        try:
+            with process:
+                count = _send(process.stdin, requests)
+                *_, last = _answers(process.stdout, count)
+                return last
+        except (BrokenPipeError, ConnectionError) as error:
+            complaints.seek(0)
+            words = complaints.read().decode(errors="replace").strip().splitlines()
+            last_words = f" Zuletzt schrieb es: »{words[-1]}«." if words else ""
+            raise KochbuchError(
+                f"Das Programm »{program}«, das den Suchindex baut, ist mittendrin abgebrochen "
+                f"(Exit-Code {process.returncode}).{last_words} Starten Sie den Befehl noch "
+                f"einmal, wenn genug Arbeitsspeicher frei ist. Bleibt es dabei: {SETUP}"
+            ) from error
+
+
+def _start(program: Path, complaints: IO[bytes]) -> subprocess.Popen[bytes]:
     try:
         # Beside the program lies no configuration that it might read.
-        with subprocess.Popen(
+        return subprocess.Popen(
             [program, "--service"],
             cwd=program.parent,
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-        ) as process:
-            count = _send(process.stdin, requests)
-            *_, last = _answers(process.stdout, count)
-            return last
+            stderr=complaints,
+        )
     except OSError as error:
         raise KochbuchError(
-            f"Das Programm »{program}«, das den Suchindex baut, lässt sich nicht starten oder ist "
-            f"mittendrin abgebrochen. {_SETUP}"
+            f"Das Programm »{program}«, das den Suchindex baut, lässt sich nicht starten "
+            f"({german_reason(error)}). {SETUP}"
         ) from error
 
 
@@ -109,9 +125,11 @@ def _answers(pipe: Any, count: int) -> Iterator[Mapping[str, Any]]:
 
 
 def _payload(message: bytes) -> Mapping[str, Any]:
-    payload: Mapping[str, Any] = json.loads(base64.b64decode(message))["payload"]
-    if payload["type"] == "Error":
-        raise KochbuchError(f"Pagefind kann den Suchindex nicht bauen: {payload['message']}")
+    with of_known_form():
+        payload: Mapping[str, Any] = json.loads(base64.b64decode(message, validate=True))["payload"]
+        refusal = payload["message"] if payload["type"] == "Error" else None
+    if refusal is not None:
+        raise KochbuchError(f"Pagefind baut den Suchindex nicht und meldet: »{refusal}«. {SETUP}")
     return payload
 
 

@@ -231,9 +231,9 @@ def _topic_part(recipe: Recipe, other: Recipe) -> tuple[float, str]:
     if recipe.topic == other.topic:
         return WEIGHTS.same_subtopic, "gleiches Thema"
     if set(recipe.topics) & set(other.topics):
-        return WEIGHTS.shared_subtopic, "verwandtes Thema"
+        return WEIGHTS.shared_subtopic, "gemeinsames Thema"
     if recipe.topic.topic == other.topic.topic:
-        return WEIGHTS.same_topic, "gleicher Themenbereich"
+        return WEIGHTS.same_topic, "verwandtes Thema"
     return 0, ""
 
 

@@ -30,7 +30,7 @@ def by_initial(places: Iterable[Municipality]) -> dict[str, list[Municipality]]:
     """Return the places by every letter with which one of their telling words begins."""
     found: defaultdict[str, list[Municipality]] = defaultdict(list)
     for place in places:
-        for letter in _initials(place.name):
+        for letter in initials(place.name):
             found[letter].append(place)
     return {
         letter: sorted(found[letter], key=lambda m: (collation_key(m.name), m.key))
@@ -38,17 +38,13 @@ def by_initial(places: Iterable[Municipality]) -> dict[str, list[Municipality]]:
     }
 
 
-def initials(name: str) -> list[str]:
+@lru_cache(maxsize=2**14)
+def initials(name: str) -> tuple[str, ...]:
     """Return the letters below which a name is filed.
 
     >>> initials("Landkreis Tuttlingen"), initials("Bad Homburg v. d. Höhe")
-    (['t'], ['b', 'h'])
+    (('t',), ('b', 'h'))
     """
-    return list(_initials(name))
-
-
-@lru_cache(maxsize=2**14)
-def _initials(name: str) -> tuple[str, ...]:
     words = slug(name).split("-")
     telling = [word for word in words if word not in _SAYS_NOTHING]
     return tuple(sorted({word[0] for word in telling or words}))

@@ -6,6 +6,7 @@
 import {
   districtOf, inhabitants, isAssociation, isDistrict, stateOf,
 } from "../gemeinsam/aehnlich.js";
+import { fromTemplate, link, recipes } from "../gemeinsam/elemente.js";
 import { whereIs } from "./rangfolge.js";
 
 /**
@@ -21,15 +22,6 @@ import { whereIs } from "./rangfolge.js";
  */
 
 /**
- * @param {string} id
- * @returns {DocumentFragment}
- */
-function fromTemplate(id) {
-  const template = /** @type {HTMLTemplateElement} */ (document.getElementById(id));
-  return /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-}
-
-/**
  * @param {ParentNode} within
  * @param {string} part value of data-kb
  * @returns {HTMLElement}
@@ -37,23 +29,6 @@ function fromTemplate(id) {
 function part(within, part) {
   return /** @type {HTMLElement} */ (within.querySelector(`[data-kb="${part}"]`));
 }
-
-/**
- * @param {string} address
- * @param {string} text
- */
-export function link(address, text) {
-  const element = document.createElement("a");
-  element.href = address;
-  element.textContent = text;
-  return element;
-}
-
-/**
- * @param {number} count
- * @returns {string}
- */
-const counted = (count) => (count === 1 ? "1 Rezept" : `${count.toLocaleString("de-DE")} Rezepte`);
 
 /**
  * @param {number} count
@@ -116,7 +91,7 @@ export class View {
     part(item, "ort").append(page ? link(page, place.name) : place.name);
     part(item, "gruende").textContent = reasons.join(", ");
     const more = part(item, "mehr");
-    if (page) more.textContent = counted(place.recipes);
+    if (page) more.textContent = recipes(place.recipes);
     else more.append(...(await this.instead(place)));
     return item;
   }
@@ -180,7 +155,7 @@ export class View {
     const page = await this.pageOf(place);
     const words = [inhabitants(place.population), ...(where ? [where] : [])].join(" · ");
     if (!page) return [`${words} · noch kein eigenes Rezept`];
-    return [`${words} · `, link(page, `${counted(place.recipes)} von hier`)];
+    return [`${words} · `, link(page, `${recipes(place.recipes)} von hier`)];
   }
 
   /**

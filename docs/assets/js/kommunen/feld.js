@@ -134,10 +134,16 @@ export class Combobox {
       this.close();
     } else if (key === "Escape" && (this.isOpen || this.input.value)) {
       event.preventDefault();
-      if (!this.isOpen) this.input.value = "";
+      if (!this.isOpen) this.clear();
       this.close();
       this.status.textContent = "";
     }
+  }
+
+  /** Empty the field, and let everybody know as if it had been typed. */
+  clear() {
+    this.input.value = "";
+    for (const type of ["input", "change"]) this.input.dispatchEvent(new Event(type, { bubbles: true }));
   }
 
   /** @param {1 | -1} way beyond either end lies the input itself */

@@ -38,6 +38,7 @@ class Form {
       suggest: (typed) => suggested(this.store, typed, { most: SHOWN, sorry: SORRY }),
       onPick: ({ key }) => this.go(key),
     });
+    this.submits = 0;
     /** @type {{ key: string, name: string } | null} what the field was filled with */
     this.picked = null;
     form.addEventListener("submit", (event) => {
@@ -51,30 +52,35 @@ class Form {
     if (document.activeElement === this.input && this.input.value) this.box.refresh();
   }
 
-  async submit() {
+  /** @param {{ isReplacing?: boolean }} [step] whether the address was no step of its own */
+  async submit(step) {
     const typed = this.input.value.trim();
+    const number = ++this.submits;
+    // Somebody may type on, or ask for another one.
+    const isStale = () => number !== this.submits || this.input.value.trim() !== typed;
     if (!typed) {
       this.complain("Geben Sie den Namen Ihrer Kommune ein.");
       this.input.focus();
       return;
     }
     if (this.picked?.name === typed) {
-      this.go(this.picked.key);
+      this.go(this.picked.key, step);
       return;
     }
     try {
       const found = await findNames(this.store, typed);
+      if (isStale()) return;
       const one = onlyOne(typed, found);
       if (one) {
         this.box.close();
-        this.go(one.key);
+        this.go(one.key, step);
         return;
       }
       this.input.focus();
       await this.box.refresh();
-      this.complain(unclear(typed, found));
+      if (!isStale()) this.complain(unclear(typed, found));
     } catch {
-      this.complain(SORRY);
+      if (!isStale()) this.complain(SORRY);
     }
   }
 
@@ -95,8 +101,11 @@ class Form {
     return address.href;
   }
 
-  /** @param {string} key */
-  go(key) {
+  /**
+   * @param {string} key
+   * @param {{ isReplacing?: boolean }} [_step]
+   */
+  go(key, _step) {
     location.assign(this.addressOf(key));
   }
 }
@@ -113,14 +122,26 @@ class Page extends Form {
     this.title = document.title;
     this.limit = STEP;
     this.asked = 0;
-    addEventListener("popstate", () => this.read());
-    this.read();
+    /** What the page shows: the topic, and the address that said so. */
+    this.slug = "";
+    this.search = "";
+    addEventListener("popstate", () => {
+      // A jump within the page is no other question.
+      if (location.search !== this.search) this.read();
+    });
+    // What was typed before this script was there stays.
+    this.read({ isFilling: this.input.value === "" });
   }
 
-  /** @param {string} key */
-  async go(key) {
+  /**
+   * @param {string} key
+   * @param {{ isReplacing?: boolean }} [step]
+   */
+  async go(key, { isReplacing = false } = {}) {
+    this.submits++;
     const address = this.addressOf(key);
-    if (address !== location.href) history.pushState(null, "", address);
+    if (isReplacing) history.replaceState(null, "", address);
+    else if (address !== location.href) history.pushState(null, "", address);
     const heading = await this.read();
     // Where the answer is, the keyboard goes on; the one of a phone gets out of the way.
     heading?.focus({ preventScroll: true });
@@ -130,39 +151,41 @@ class Page extends Form {
   /**
    * Show what the address says.
    *
+   * @param {{ isFilling?: boolean }} [options] whether the field is to say it, too
    * @returns {Promise<HTMLElement | null>} the heading of the answer, if there is one
    */
-  async read() {
-    const asked = new URLSearchParams(location.search);
+  async read({ isFilling = true } = {}) {
+    const { search } = location;
+    const asked = new URLSearchParams(search);
     const key = asked.get("ort") ?? "";
+    const slug = asked.get("thema") ?? "";
+    this.search = search;
     this.limit = STEP;
-    if (this.topic) {
-      const slug = asked.get("thema") ?? "";
-      const isKnown = [...this.topic.options].some(({ value }) => value === slug);
-      this.topic.value = isKnown ? slug : "";
-    }
+    this.slug = [...(this.topic?.options ?? [])].some(({ value }) => value === slug) ? slug : "";
+    if (this.topic) this.topic.value = this.slug;
     this.complain("");
     if (!key) {
       this.asked++;
       this.picked = null;
-      this.input.value = "";
+      if (isFilling) this.input.value = "";
       this.target.replaceChildren();
       document.title = this.title;
       return null;
     }
     try {
-      return await this.answer(key);
+      return await this.answer(key, isFilling);
     } catch {
-      this.complain(SORRY);
+      if (search === this.search) this.complain(SORRY);
       return null;
     }
   }
 
   /**
    * @param {string} key
+   * @param {boolean} isFilling whether the field is to have the name
    * @returns {Promise<HTMLElement | null>} the heading of the answer, if there is one
    */
-  async answer(key) {
+  async answer(key, isFilling) {
     const number = ++this.asked;
     const typed = this.input.value;
     const place = await this.store.place(key);
@@ -187,7 +210,7 @@ class Page extends Form {
     if (number !== this.asked) return null;
     this.picked = { key, name: place.name };
     // Somebody may be typing the next one already.
-    if (this.input.value === typed) this.input.value = place.name;
+    if (isFilling && this.input.value === typed) this.input.value = place.name;
     const heading = await this.view.show(this.target, {
       place,
       wanted,
@@ -215,7 +238,8 @@ class Page extends Form {
     this.target.replaceChildren();
     this.input.value = key;
     this.picked = null;
-    if (!/^\d+$/.test(key)) await this.submit();
+    // The name in the address is no step to go back to: it would lead here again.
+    if (!/^\d+$/.test(key)) await this.submit({ isReplacing: true });
     else this.complain(`Den Schlüssel »${key}« kennt das Gemeindeverzeichnis nicht. Geben Sie den Namen ein.`);
   }
 
@@ -223,14 +247,20 @@ class Page extends Form {
   async more(key) {
     const before = this.limit;
     this.limit += STEP;
-    await this.answer(key);
+    try {
+      await this.answer(key, false);
+    } catch {
+      this.limit = before;
+      this.complain(SORRY);
+      return;
+    }
     const next = this.target.querySelectorAll("[data-kb=titel] a")[before];
     if (next instanceof HTMLElement) next.focus();
   }
 
   /** @returns {Promise<Chosen | null>} */
   async wanted() {
-    const slug = this.topic?.value;
+    const { slug } = this;
     if (!slug) return null;
     for (const [topic, label, subs] of (await this.store.overview()).themen) {
       const isTold = subs.some(([, , count]) => count > 0);

@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: MIT
 // What is said aloud to those who do not see the list change.
 
+import { recipes } from "../gemeinsam/elemente.js";
 import { chosen } from "./adresse.js";
-import { byId, recipes } from "./anzeige.js";
+import { byId } from "./anzeige.js";
 import { shortened } from "./hinweise.js";
 
 /** Milliseconds of rest after which it is said what was found. */
@@ -25,6 +26,11 @@ export function say(text, isTyping = false) {
   };
   if (isTyping) waiting = setTimeout(speak, REST);
   else speak();
+}
+
+/** Leave unsaid what nobody waits for any more. */
+export function hush() {
+  clearTimeout(waiting);
 }
 
 /**

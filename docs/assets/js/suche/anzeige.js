@@ -3,33 +3,13 @@
 // Shows results, filters and chips. All text enters as text; the pieces of HTML stand in
 // <template> elements of the page.
 
+import { fromTemplate, german, link } from "../gemeinsam/elemente.js";
 import { marked } from "./markieren.js";
 
 /** @param {string} id */
 export function byId(id) {
   return /** @type {HTMLElement} */ (document.getElementById(id));
 }
-
-/**
- * @param {string} id
- * @returns {DocumentFragment}
- */
-function fromTemplate(id) {
-  const template = /** @type {HTMLTemplateElement} */ (document.getElementById(id));
-  return /** @type {DocumentFragment} */ (template.content.cloneNode(true));
-}
-
-/**
- * @param {number} number
- * @returns {string}
- */
-export const german = (number) => number.toLocaleString("de-DE");
-
-/**
- * @param {number} count
- * @returns {string}
- */
-export const recipes = (count) => (count === 1 ? "1 Rezept" : `${german(count)} Rezepte`);
 
 /**
  * @param {string} text
@@ -56,17 +36,6 @@ export function element(tag, className, content) {
   made.className = className;
   made.append(...content);
   return made;
-}
-
-/**
- * @param {string} address
- * @param {string} text
- */
-export function link(address, text) {
-  const element = document.createElement("a");
-  element.href = address;
-  element.textContent = text;
-  return element;
 }
 
 /**

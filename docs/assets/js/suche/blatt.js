@@ -5,7 +5,7 @@
 
 import { byId } from "./anzeige.js";
 
-const WIDE = "(min-width: 60em)";
+const WIDE = "(width >= 60em)";
 /** What the history says of the step that opened the sheet. */
 const OPENED = "blatt";
 

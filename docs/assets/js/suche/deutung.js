@@ -7,7 +7,7 @@ import { stem } from "./worte.js";
 /** @typedef {import("./eintraege.js").Phrase} Phrase */
 
 /** A part of a word must have so many letters to count by itself. */
-const SHORTEST_PART = 4;
+export const SHORTEST_PART = 4;
 
 /**
  * @param {string[]} words

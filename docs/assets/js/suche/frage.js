@@ -37,7 +37,7 @@ const GAPS = [
   { wide: /(?<=\d)[\s\u00a0\u202f](?=\d{3}(?!\d))/gu, close: "" },
   { wide: /(?<=\d)\s*(?:tausend|tsd\.?)(?![\p{L}])/giu, close: "000" },
 ];
-const NUMBER = /^\d{1,3}(\.?\d{3})*$/;
+const NUMBER = /^\d+$/;
 const YEAR = /^(19|20)\d\d$/;
 /** As many inhabitants at least has a municipality that somebody writes down without the word. */
 const FEWEST = 500;
@@ -144,18 +144,16 @@ function inhabitantsIn(words, used) {
   const isSpan = (/** @type {number} */ at) => words[at + 1] === "bis" && NUMBER.test(words[at + 2] ?? "");
   const isBounded = (/** @type {number} */ at) =>
     isSpan(at) || BELOW.test(words[at - 1] ?? "") || ABOVE.test(words[at - 1] ?? "");
+  // "Seit 2023 in einer Stadt mit 45.000 Einwohnern": only what stands before the word counts them.
+  const isCounted = (/** @type {number} */ at) => at === named - 1 || (isSpan(at) && at === named - 3);
   const found = numbers.filter((at) =>
-    (named >= 0 ? at < named : plain(words[at]) >= FEWEST && !YEAR.test(words[at]) && isBounded(at)));
+    (named >= 0 ? isCounted(at) : Number(words[at]) >= FEWEST && !YEAR.test(words[at]) && isBounded(at)));
   if (!found.length) return null;
   const [first, second] = found;
   for (const at of [first, second ?? first, named]) used.add(at);
-  const least = plain(words[first]);
-  if (second !== undefined) return [least, plain(words[second])];
+  const least = Number(words[first]);
+  if (second !== undefined) return [least, Number(words[second])];
   if (BELOW.test(words[first - 1] ?? "")) return [0, least - 1];
   return [least, ABOVE.test(words[first - 1] ?? "") ? Infinity : least];
 }
 
-/** @param {string} number */
-function plain(number) {
-  return Number(number.replaceAll(".", ""));
-}

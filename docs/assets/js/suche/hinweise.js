@@ -3,8 +3,9 @@
 // What is said besides the results: which word was meant, which place, what would narrow or widen
 // the answer. Everything here is one click away.
 
+import { german, link, recipes } from "../gemeinsam/elemente.js";
 import { changed, chosen } from "./adresse.js";
-import { button, element, link, recipes } from "./anzeige.js";
+import { button, element } from "./anzeige.js";
 
 /**
  * @typedef {object} Situation
@@ -135,7 +136,7 @@ async function places({ wish, answer, count }, { store, root, table, go }) {
  * @param {Situation} situation
  * @param {Means} means
  */
-function narrower({ wish, answer, found }, means) {
+function narrower({ wish, answer, found, count }, means) {
   if (!answer) return [];
   /** @type {[string, string][]} */
   const wanted = [
@@ -147,17 +148,18 @@ function narrower({ wish, answer, found }, means) {
   ];
   const offers = wanted.filter(([facet, value]) => !wish.choice.get(facet)?.has(value) && means.filters.has(facet, value));
   const counted = offers.map(([facet, value]) => {
-    const choice = changed(wish.choice, facet, [value]);
+    // Instead of what is chosen of this facet: beside it, it would widen.
+    const choice = changed(wish.choice, facet, [value], [...(wish.choice.get(facet) ?? [])]);
     return { facet, value, choice, count: means.table.fitting(choice, found).length };
   });
-  const useful = counted.filter(({ count }) => count > 0 && count < found.length).slice(0, MOST);
+  const useful = counted.filter((offer) => offer.count > 0 && offer.count < count).slice(0, MOST);
   if (!useful.length) return [];
   const labels = useful.map(({ facet, value }) => means.filters.label(facet, value));
   // A topic and a hurdle may have one name.
   const titles = useful.map(({ facet }, at) =>
     (facet === "huerde" && labels.indexOf(labels[at]) !== labels.lastIndexOf(labels[at]) ? `Hürde ${labels[at]}` : labels[at]));
   const items = useful.map(({ choice, count }, at) =>
-    element("li", "", [button(`${titles[at]} (${count})`, () => means.go({ choice }), "kb-chip kb-chip--button")]));
+    element("li", "", [button(`${titles[at]} (${german(count)})`, () => means.go({ choice }), "kb-chip kb-chip--button")]));
   const list = element("ul", "kb-finder__offers", items);
   list.setAttribute("aria-label", "Vorschläge zum Eingrenzen");
   return [element("div", "kb-finder__narrow", [element("span", "kb-muted", ["Nur: "]), list])];

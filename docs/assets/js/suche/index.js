@@ -13,6 +13,8 @@ export class Index {
   /** @param {string} base address of the bundle */
   constructor(base) {
     this.base = base;
+    /** Of a book without recipes there is nothing to ask, and Pagefind would fail. */
+    this.isEmpty = false;
     /** @type {Map<number, Promise<Shown & { url: string }>>} */
     this.records = new Map();
     this.pagefind = this.#start();
@@ -31,6 +33,7 @@ export class Index {
    * @returns {Promise<{ results: { id: string, score: number }[] }>}
    */
   async search(text) {
+    if (this.isEmpty) return { results: [] };
     return (await this.pagefind).search(text);
   }
 
@@ -40,7 +43,7 @@ export class Index {
    * @param {string} text
    */
   async prepare(text) {
-    await (await this.pagefind).preload(text);
+    if (!this.isEmpty) await (await this.pagefind).preload(text);
   }
 
   /**

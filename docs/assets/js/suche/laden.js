@@ -51,6 +51,7 @@ export async function load(root) {
     fetchJson(`${root}daten/suche/facetten.json`),
     index.pagefind,
   ]);
+  index.isEmpty = rows.anzahl === 0;
   const lexicon = new Lexicon(words, rows.haeufig, () => fetchJson(`${root}daten/suche/wortschatz.json`));
   const table = new Table(rows, words, {
     places: (state) => fetchJson(`${root}daten/suche/orte-${state}.json`),

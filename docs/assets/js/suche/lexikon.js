@@ -3,9 +3,10 @@
 // The editors' words (daten/suche/woerter.json), and what a question means by them.
 
 import { fold } from "../gemeinsam/falten.js";
-import { strengthOf } from "./deutung.js";
+import { distance } from "../gemeinsam/tippfehler.js";
+import { SHORTEST_PART, strengthOf } from "./deutung.js";
 import { entriesOf, otherForms } from "./eintraege.js";
-import { distance, isAsking, isBroad, squeeze, stem } from "./worte.js";
+import { isAsking, isBroad, squeeze, stem } from "./worte.js";
 
 /**
  * @typedef {import("./eintraege.js").Entry} Entry
@@ -22,8 +23,6 @@ const LONG_WORD = 9;
 const SURE_FROM = 8;
 /** Letters that number and case may change at the end of a word. */
 const ENDING = 2;
-/** A part of a word must have so many letters to count by itself. */
-const SHORTEST_PART = 4;
 /** What names a matter, not a place. */
 const TOPICAL = new Set(["thema", "unterthema", "huerde"]);
 const SHORTEST_COMPOUND = 9;

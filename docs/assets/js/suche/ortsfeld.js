@@ -6,6 +6,7 @@ import { Combobox } from "../kommunen/feld.js";
 import { findNames, onlyOne } from "../kommunen/namen.js";
 import { unclear } from "../kommunen/saetze.js";
 import { suggested } from "../kommunen/vorschlag.js";
+import { say } from "./ansage.js";
 import { byId } from "./anzeige.js";
 
 const SUGGESTED = 8;
@@ -34,6 +35,7 @@ export class PlaceField {
       suggest: (typed) => suggested(store, typed, { most: SUGGESTED, sorry: SORRY }),
       onPick: ({ key, name }) => this.take(key, name),
     });
+    this.input.addEventListener("input", () => this.complain(""));
     this.input.addEventListener("change", () => this.settle());
     // A name that was there before is no change to the browser, although its owner means it.
     this.input.addEventListener("keydown", (event) => {
@@ -63,13 +65,28 @@ export class PlaceField {
       const found = await findNames(this.store, typed);
       if (this.input.value.trim() !== typed) return;
       const one = typed ? onlyOne(typed, found) : { key: "", name: "" };
-      if (one) this.take(one.key, one.name);
-      else this.hint.textContent = unclear(typed, found);
+      if (one) {
+        this.take(one.key, one.name);
+        return;
+      }
+      if (document.activeElement === this.input) await this.box.refresh();
+      if (this.input.value.trim() === typed) this.complain(unclear(typed, found));
     } catch {
-      this.hint.textContent = SORRY;
+      this.complain(SORRY);
     } finally {
       this.asking = undefined;
     }
+  }
+
+  /** @param {string} sentence or "" */
+  complain(sentence) {
+    this.hint.textContent = sentence;
+    if (!sentence) {
+      this.input.removeAttribute("aria-invalid");
+      return;
+    }
+    this.input.setAttribute("aria-invalid", "true");
+    say(sentence);
   }
 
   /**
@@ -87,6 +104,7 @@ export class PlaceField {
   write(name) {
     this.name = name;
     this.input.value = name;
-    this.hint.textContent = name ? "" : ASK;
+    this.complain("");
+    if (!name) this.hint.textContent = ASK;
   }
 }

@@ -3,8 +3,9 @@
 // The places a question names: how large, where, what was cooked there, who is like them.
 
 import { inhabitants } from "../gemeinsam/aehnlich.js";
+import { link, recipes } from "../gemeinsam/elemente.js";
 import { whereIs } from "../kommunen/rangfolge.js";
-import { element, link, recipes } from "./anzeige.js";
+import { element } from "./anzeige.js";
 
 /**
  * @typedef {object} Means

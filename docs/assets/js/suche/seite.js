@@ -1,16 +1,15 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
 // The finder: what stands in the form and in the address becomes a list of recipes.
-//
-// The address follows. A choice, a suggestion and the enter key make a step to go back to; typing
-// only rewrites the step one is at, since nobody wants to go back letter by letter.
 
+import { german, recipes } from "../gemeinsam/elemente.js";
 import { chosen, isByPlace, orderOf, read, write } from "./adresse.js";
-import { say, sentence } from "./ansage.js";
-import { byId, chips, element, entry, Filters, german, recipes } from "./anzeige.js";
-import { isSheetStep, offerSheet, offerSkip } from "./blatt.js";
+import { hush, say, sentence } from "./ansage.js";
+import { byId, chips, element, entry, Filters } from "./anzeige.js";
+import { offerSheet, offerSkip } from "./blatt.js";
 import { nothing, notices } from "./hinweise.js";
 import { load } from "./laden.js";
+import { Trail } from "./verlauf.js";
 
 const STEP = 10;
 /** Milliseconds without a key before a question is asked: several keys at once are one question. */
@@ -19,6 +18,7 @@ const PAUSE = 10;
 const LONG_PAUSE = 700;
 const SHORTEST = 2;
 const HURDLES = "huerde";
+const SORRY_MORE = "Weitere Treffer ließen sich nicht laden. Versuchen Sie es noch einmal.";
 const SORRY = "Die Suche ließ sich nicht laden. Laden Sie die Seite neu oder schlagen Sie in den Verzeichnissen nach.";
 
 /**
@@ -31,6 +31,9 @@ const SORRY = "Die Suche ließ sich nicht laden. Laden Sie die Seite neu oder sc
  * @property {Map<number, string>} ways words for distances
  */
 
+/** @type {Results} */
+const NONE = { rows: [], marks: [], ways: new Map() };
+
 class Finder {
   /** @param {HTMLFormElement} form */
   constructor(form) {
@@ -41,7 +44,9 @@ class Finder {
     this.order = /** @type {HTMLSelectElement} */ (byId("kb-sortierung"));
     this.filters = new Filters(byId("kb-filter"));
     this.parts = load(this.root);
-    this.parts.catch(() => this.complain());
+    // Whoever asks hears of it.
+    this.parts.catch(() => {});
+    this.trail = new Trail();
     this.place = "";
     /** @type {Promise<import("./ortsfeld.js").PlaceField> | undefined} */
     this.own = undefined;
@@ -49,9 +54,12 @@ class Finder {
     /** @type {number | undefined} */
     this.timer = undefined;
     /** @type {Results} */
-    this.results = { rows: [], marks: [], ways: new Map() };
+    this.results = NONE;
+    /** @type {number[]} rows that answer the question, filters aside */
+    this.found = [];
+    this.isAdding = false;
     this.title = document.title;
-    this.search = "";
+    byId("kb-filter-auf").addEventListener("click", () => this.trail.rest());
     offerSheet(this.filters.panel, () => this.remember(this.wish, "chosen"));
     offerSkip();
     this.listen();
@@ -75,15 +83,14 @@ class Finder {
       if (target instanceof HTMLInputElement) this.filters.settle(target);
       this.update("chosen");
     });
-    panel.querySelector(`[data-kb-facet=${HURDLES}]`)?.addEventListener("toggle", () => this.update("again"));
+    panel.querySelector(`[data-kb-facet=${HURDLES}]`)?.addEventListener("toggle", () => this.recount());
     // Few use the box for their municipality; its script comes with the first touch.
     const box = document.querySelector(".kb-ask");
     box?.addEventListener("focusin", () => import("../kommunen/seite.js"), { once: true });
     this.order.addEventListener("change", () => this.update("chosen"));
     byId("kb-mehr").addEventListener("click", () => this.more());
     addEventListener("popstate", () => {
-      // A jump within the page is no other question.
-      if (location.search === this.search) return;
+      if (!this.trail.hasMoved()) return;
       this.show(this.wishOfAddress);
       this.update("history");
     });
@@ -114,7 +121,8 @@ class Finder {
 
   /** @param {Wish} wish */
   show({ text, choice, order, place }) {
-    this.input.value = text;
+    // The field says how long a question may be, and an address may say anything.
+    this.input.value = text.slice(0, this.input.maxLength);
     this.filters.choice = choice;
     this.order.value = order;
     this.place = place;
@@ -136,6 +144,7 @@ class Finder {
    */
   async update(cause, { isDone = cause !== "typed", isHasty = !isDone } = {}) {
     clearTimeout(this.timer);
+    hush();
     const number = ++this.asked;
     const { wish } = this;
     this.remember(wish, cause);
@@ -145,7 +154,7 @@ class Finder {
       const answer = text.length >= SHORTEST ? await search.ask(isDone ? `${text} ` : wish.text, isHasty) : null;
       if (number !== this.asked) return;
       const found = answer ? answer.ranked.map(({ row }) => row) : table.all();
-      if (await this.needsHurdles(wish)) await table.hurdles();
+      if (this.needsHurdles(wish)) await table.hurdles();
       const rows = table.fitting(wish.choice, found);
       const isCurrent = () => number === this.asked;
       const isWaiting = !rows.length && !isDone;
@@ -163,7 +172,7 @@ class Finder {
   }
 
   keepView() {
-    history.replaceState({ shown: byId("kb-liste").children.length, top: scrollY }, "");
+    this.trail.keep({ shown: byId("kb-liste").children.length, top: scrollY });
   }
 
   /**
@@ -171,18 +180,20 @@ class Finder {
    * @param {Cause} cause
    */
   remember(wish, cause) {
-    const search = write(wish);
-    const address = `${location.pathname}${search}`;
-    if (cause === "typed") history.replaceState(null, "", address);
-    if (cause === "chosen" && search !== location.search) {
-      if (isSheetStep()) history.replaceState(null, "", address);
-      else history.pushState(null, "", address);
-    }
-    this.search = location.search;
+    if (cause === "typed") this.trail.type(write(wish));
+    if (cause === "chosen") this.trail.choose(write(wish));
+  }
+
+  /** Count hurdles, too, once somebody looks at them. */
+  async recount() {
+    if (!this.needsHurdles(this.wish)) return;
+    const { table } = await this.parts;
+    await table.hurdles();
+    this.filters.count(table.counts(this.wish.choice, this.found));
   }
 
   /** @param {Wish} wish */
-  async needsHurdles({ choice }) {
+  needsHurdles({ choice }) {
     const facet = this.filters.panel.querySelector(`[data-kb-facet=${HURDLES}]`);
     const isOpen = facet instanceof HTMLDetailsElement && facet.open;
     return isOpen || (choice.get(HURDLES)?.size ?? 0) > 0;
@@ -205,7 +216,9 @@ class Finder {
     const items = isIdle ? [] : await this.entries(results, 0, view?.shown);
     const own = isByPlace(wish.order) ? await this.placeField() : null;
     if (!isCurrent()) return;
+    const isSame = !view && isEqual(results, this.results);
     this.results = results;
+    this.found = found;
     own?.show(wish.place);
     if (isIdle) this.filters.countAll();
     else this.filters.count(table.counts(wish.choice, found));
@@ -215,7 +228,8 @@ class Finder {
     });
     byId("kb-hinweise").replaceChildren(...said);
     byId("kb-leer").replaceChildren(...(fitting.length ? [] : nothing(situation, means)));
-    byId("kb-liste").replaceChildren(...items);
+    // What stands there already keeps the focus, and how much of it was asked for.
+    if (!isSame) byId("kb-liste").replaceChildren(...items);
     this.reveal(wish, fitting.length, isIdle);
     if (view?.top) scrollTo(0, view.top);
     this.form.dataset.kbGezeigt = write(wish);
@@ -238,7 +252,7 @@ class Finder {
     byId("kb-nah").hidden = !isByPlace(order);
     byId("kb-treffer-titel").textContent = count ? recipes(count) : "Kein Treffer";
     byId("kb-gefragt").textContent = text.trim() && !isIdle ? `Gesucht: »${text.trim()}«` : "";
-    byId("kb-blatt-zu").textContent = count ? `${recipes(count)} zeigen` : "Kein Treffer";
+    byId("kb-blatt-zu").textContent = isIdle ? "Schließen" : count ? `${recipes(count)} zeigen` : "Kein Treffer – schließen";
     document.title = text.trim() && !isIdle ? `${text.trim()} – ${this.title}` : this.title;
   }
 
@@ -276,12 +290,21 @@ class Finder {
   }
 
   async more() {
+    if (this.isAdding) return;
     const list = byId("kb-liste");
     const before = list.children.length;
     const { results } = this;
-    const items = await this.entries(results, before);
-    if (results !== this.results) return;
-    list.append(...items);
+    this.isAdding = true;
+    try {
+      const items = await this.entries(results, before);
+      if (results !== this.results) return;
+      list.append(...items);
+    } catch {
+      say(SORRY_MORE);
+      return;
+    } finally {
+      this.isAdding = false;
+    }
     byId("kb-mehr").hidden = results.rows.length <= list.children.length;
     list.children[before]?.querySelector("a")?.focus();
     this.keepView();
@@ -305,15 +328,33 @@ class Finder {
         this.place = key;
         this.update("chosen");
       });
-    })();
+    })().catch((error) => {
+      // Who failed once may succeed the next time.
+      this.own = undefined;
+      throw error;
+    });
     return this.own;
   }
 
   complain() {
+    // What was found before is no answer to this.
+    this.results = NONE;
+    byId("kb-liste").replaceChildren();
+    byId("kb-treffer").hidden = true;
     say(SORRY);
     byId("kb-hinweise").replaceChildren(element("p", "kb-empty", [SORRY]));
     byId("kb-wege-hier").hidden = false;
   }
+}
+
+/**
+ * @param {Results} one
+ * @param {Results} other
+ * @returns {boolean} whether two lists look alike
+ */
+function isEqual(one, other) {
+  const parts = (/** @type {Results} */ { rows, marks, ways }) => JSON.stringify([rows, marks, [...ways]]);
+  return parts(one) === parts(other);
 }
 
 const form = document.getElementById("kb-finder");

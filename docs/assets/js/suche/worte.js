@@ -93,32 +93,3 @@ function cut(folded) {
   }
   return folded;
 }
-
-/**
- * Count letters missing, too many, wrong or swapped with their neighbour.
- *
- * @param {string} one
- * @param {string} other
- * @param {number} limit gives up beyond
- * @returns {number} the count, or Infinity beyond `limit`
- */
-export function distance(one, other, limit) {
-  if (Math.abs(one.length - other.length) > limit) return Infinity;
-  let before = /** @type {number[]} */ ([]);
-  let last = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (let row = 1; row <= one.length; row++) {
-    const line = [row];
-    for (let at = 1; at <= other.length; at++) {
-      const cost = one[row - 1] === other[at - 1] ? 0 : 1;
-      let best = Math.min(last[at] + 1, line[at - 1] + 1, last[at - 1] + cost);
-      const isSwapped =
-        row > 1 && at > 1 && one[row - 1] === other[at - 2] && one[row - 2] === other[at - 1];
-      if (isSwapped) best = Math.min(best, before[at - 2] + 1);
-      line.push(best);
-    }
-    if (Math.min(...line) > limit) return Infinity;
-    before = last;
-    last = line;
-  }
-  return last[other.length] <= limit ? last[other.length] : Infinity;
-}

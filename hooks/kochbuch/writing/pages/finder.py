@@ -8,13 +8,16 @@ Without a script the page leads to the indexes, which answer most of the same qu
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from enum import StrEnum
 
+from kochbuch.book.book import Book
 from kochbuch.book.recipe import Origin
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.states import State
 from kochbuch.book.status import Status
+from kochbuch.book.vocabulary import Hurdle, Subtopic, Topic
 from kochbuch.book.words import collation_key
 from kochbuch.views.freshness import Freshness
 from kochbuch.writing import addresses, german
@@ -24,6 +27,10 @@ from kochbuch.writing.site_file import SiteFile
 
 FRAME = "suche.html"
 """The frame of the page: it loads the scripts and lets them look up words."""
+Counts = Counter[tuple[str, str]]
+"""How many recipes have a value, by facet and value."""
+Value = Topic | Subtopic | Hurdle | SizeClass | Status | State | CostBand | Freshness | Origin
+"""What has a label and can be chosen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +41,6 @@ class Choice:
     label: str
     count: int
     note: str = ""
-    size: SizeClass | None = None
     status: Status | None = None
     children: tuple[Choice, ...] = ()
 
@@ -51,6 +57,7 @@ class Facet:
 
 def render(site: Site) -> Iterator[SiteFile]:
     """Yield the page."""
+    counts = _counts(site)
     yield site.pages.page(
         "finder.html",
         address=addresses.FINDER,
@@ -58,7 +65,8 @@ def render(site: Site) -> Iterator[SiteFile]:
         description="Alle Rezepte durchsuchen und nach Thema, Größe, Status, Land, Hürde und "
         "Kosten eingrenzen.",
         frame=FRAME,
-        facets=tuple(_facets(site)),
+        facets=tuple(facet for facet in _facets(site.book, counts) if len(facet.choices) > 1),
+        single_facets=tuple(_single_facets(counts)),
         recipe_count=len(site.book.recipes),
         examples=(
             "DMS kleine Gemeinde",
@@ -68,79 +76,53 @@ def render(site: Site) -> Iterator[SiteFile]:
     )
 
 
-def _facets(site: Site) -> Iterator[Facet]:
-    counts = _counts(site)
-
-    def choices(facet: str, values: Iterable[Choice]) -> tuple[Choice, ...]:
-        return tuple(value for value in values if counts[facet, value.slug])
-
-    yield Facet("thema", "Thema", choices("thema", _topics(site, counts)), is_open=True)
-    of = _maker(counts)
-    yield Facet(
-        "groesse",
-        "Größe der Kommune",
-        choices(
-            "groesse",
-            (of("groesse", s, s.label, note=german.size_span(s), size=s) for s in SizeClass),
-        ),
-        is_open=True,
-    )
-    yield Facet(
-        "status", "Status", choices("status", (of("status", s, s.label, status=s) for s in Status))
-    )
+def _facets(book: Book, counts: Counts) -> Iterator[Facet]:
+    """Yield what has several values, with those that occur."""
     states = sorted(State, key=lambda state: collation_key(state.label))
-    yield Facet("land", "Land", choices("land", (of("land", s, s.label) for s in states)))
-    hurdles = site.book.vocabulary.hurdles.values()
-    yield Facet(
-        "huerde", "Hürde", choices("huerde", (of("huerde", h.slug, h.label) for h in hurdles))
+    table: tuple[tuple[str, str, bool, Iterable[Value]], ...] = (
+        ("thema", "Thema", True, book.vocabulary.topics),
+        ("groesse", "Größe der Kommune", True, SizeClass),
+        ("status", "Status", False, Status),
+        ("land", "Land", False, states),
+        ("huerde", "Hürde", False, book.vocabulary.hurdles.values()),
+        ("kosten", "Kosten, einmalig", False, CostBand),
+        ("aktualitaet", "Aktualität", False, Freshness),
+        ("herkunft", "Wer erzählt", False, Origin),
     )
-    yield Facet(
-        "kosten",
-        "Kosten, einmalig",
-        choices("kosten", (of("kosten", b, b.label) for b in CostBand)),
-    )
-    yield Facet(
-        "aktualitaet",
-        "Aktualität",
-        choices("aktualitaet", (of("aktualitaet", f, f.label) for f in Freshness)),
-    )
-    yield Facet(
-        "herkunft", "Wer erzählt", choices("herkunft", (of("herkunft", o, o.label) for o in Origin))
-    )
-    more = (("kennzahlen", "mit Kennzahlen"), ("nachgekocht", "nachgekocht"))
-    for facet, label in more:
-        yield Facet(facet, label, choices(facet, (of(facet, YES, label),)))
+    for slug, label, is_open, values in table:
+        yield Facet(slug, label, _choices(slug, values, counts), is_open)
 
 
-def _counts(site: Site) -> Counter[tuple[str, str]]:
+def _single_facets(counts: Counts) -> Iterator[Facet]:
+    """Yield what holds of a recipe or does not."""
+    for slug, label in (("kennzahlen", "mit Kennzahlen"), ("nachgekocht", "nachgekocht")):
+        if count := counts[slug, YES]:
+            yield Facet(slug, label, (Choice(YES, label, count),))
+
+
+def _choices(facet: str, values: Iterable[Value], counts: Counts) -> tuple[Choice, ...]:
+    choices = (_choice(facet, value, counts) for value in values)
+    return tuple(choice for choice in choices if choice.count)
+
+
+def _choice(facet: str, value: Value, counts: Counts) -> Choice:
+    slug = value.value if isinstance(value, StrEnum) else value.slug
+    below = value.subtopics if isinstance(value, Topic) else ()
+    return Choice(
+        slug,
+        value.label,
+        counts[facet, slug],
+        note=german.size_span(value) if isinstance(value, SizeClass) else "",
+        status=value if isinstance(value, Status) else None,
+        children=_choices("unterthema", below, counts),
+    )
+
+
+def _counts(site: Site) -> Counts:
     """Return how many recipes have each value of each facet."""
-    counts: Counter[tuple[str, str]] = Counter()
+    counts: Counts = Counter()
     for recipe in site.book.recipes:
         found = facets(recipe, site.book, site.settings.day)
         counts.update((name, value) for name, values in found.items() for value in values)
         counts.update(("thema", topic) for topic in {sub.topic for sub in recipe.topics})
     return counts
-
-
-def _maker(counts: Counter[tuple[str, str]]) -> Callable[..., Choice]:
-    def of(
-        facet: str,
-        slug: str,
-        label: str,
-        *,
-        note: str = "",
-        size: SizeClass | None = None,
-        status: Status | None = None,
-        children: tuple[Choice, ...] = (),
-    ) -> Choice:
-        return Choice(str(slug), label, counts[facet, slug], note, size, status, children)
-
-    return of
-
-
-def _topics(site: Site, counts: Counter[tuple[str, str]]) -> Iterator[Choice]:
-    of = _maker(counts)
-    for topic in site.book.vocabulary.topics:
-        below = (of("unterthema", sub.slug, sub.label) for sub in topic.subtopics)
-        children = tuple(choice for choice in below if choice.count)
-        yield of("thema", topic.slug, topic.label, children=children)

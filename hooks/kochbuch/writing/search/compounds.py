@@ -3,8 +3,8 @@
 """German compounds taken apart, so that "Management" finds a Dokumentenmanagement.
 
 A search by beginnings finds "Dokumenten..." by itself; what it misses are the later parts. A word
-is cut only where a known word stands on both sides, or where the last part is a frequent one of
-administration (`TAILS`). A dictionary of German would cut more, and more of it wrongly
+is cut only where a known word stands on both sides, or where the last part is a long and frequent
+one of administration (`TAILS`). A dictionary of German would cut more, and more of it wrongly
 ("Druck-erzeugnis", "Verein-barung"): here only words of this field count.
 """
 
@@ -54,7 +54,11 @@ TAILS = frozenset(
     zertifikat zugang zulassung zusammenarbeit zweckverband
     """.split()
 )
-"""Last parts of compounds that are cut off behind anything, folded (ß as ss)."""
+"""Last parts of compounds, folded (ß as ss).
+
+Those of five letters or more are cut off behind anything. Shorter ones (akte, plan, weg) end too
+many other words, and are cut off behind a known word only.
+"""
 _HEADS = frozenset(
     """
     abfall amt angebot app auftrag ausland bau bauen bürger daten digital dokument einwohner

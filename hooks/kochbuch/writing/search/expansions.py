@@ -87,6 +87,7 @@ def expansions(phrases: Iterable[str]) -> tuple[str, ...]:
     >>> expansions(["E-Akte", "OZG"])
     ('elektronische Akte', 'eAkte', 'Onlinezugangsgesetz')
     """
+    phrases = tuple(phrases)
     groups = (group for phrase in phrases for group in _by_form().get(fold(phrase), ()))
     given = {fold(phrase) for phrase in phrases}
     return tuple(

@@ -12,7 +12,6 @@ from kochbuch.book.amounts import Amount
 from kochbuch.book.book import Book
 from kochbuch.book.recipe import Recipe
 from kochbuch.views.freshness import freshness
-from kochbuch.writing.search.terms import hurdles
 
 
 class CostBand(StrEnum):
@@ -65,7 +64,7 @@ def facets(recipe: Recipe, book: Book, day: date) -> Mapping[str, tuple[str, ...
         "groesse": [size.value for size in recipe.size_classes],
         "status": [recipe.status.value],
         "land": [municipality.state.value for municipality in recipe.municipalities],
-        "huerde": [hurdle.slug for hurdle in hurdles(recipe)],
+        "huerde": [hurdle.slug for hurdle in recipe.hurdles],
         "kosten": [CostBand.of(recipe.costs.once if recipe.costs else None).value],
         "aktualitaet": [freshness(recipe, day).value],
         "herkunft": [recipe.origin.value],

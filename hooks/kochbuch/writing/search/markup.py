@@ -26,5 +26,5 @@ def _pieces(record: SearchRecord) -> Iterator[str]:
         yield f'<i data-pagefind-meta="{name}:{value}"></i>'
     for passage in record.passages:
         text = _SIGNAL.sub(" ", passage.text)
-        yield f'<p data-pagefind-weight="{passage.kind.value}">{escape(text)}</p>'
+        yield f'<p data-pagefind-weight="{passage.kind.weight}">{escape(text)}</p>'
     yield "</body></html>"

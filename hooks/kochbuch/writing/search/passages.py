@@ -7,24 +7,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
 from html import unescape
 
 
-class Kind(Enum):
-    """Where a word stands; the value is what a hit there is worth, compared with the text.
+class Kind(StrEnum):
+    """Where a word stands.
 
     Title and summary are no passages: results show them, and Pagefind searches what they show.
     """
 
-    TOPIC = 3.0
+    TOPIC = "topic"
     """What the main topic is called: what the recipe is about."""
-    HEADING = 2.0
-    OFTEN = 1.5
+    HEADING = "heading"
+    OFTEN = "often"
     """A word that the text says more than once."""
-    TEXT = 0.7
-    TERM = 0.4
+    TEXT = "text"
+    TERM = "term"
     """A word that does not stand in the recipe but leads to it."""
+
+    @property
+    def weight(self) -> float:
+        """What a hit there is worth, compared with a word to which nobody gave a weight (1)."""
+        return {
+            Kind.TOPIC: 3.0,
+            Kind.HEADING: 2.0,
+            Kind.OFTEN: 1.5,
+            Kind.TEXT: 0.7,
+            Kind.TERM: 0.4,
+        }[self]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +63,8 @@ def story_passages(html: str) -> Iterator[Passage]:
 
     >>> for p in story_passages("<h2>Zutaten</h2><h3>Zeit</h3><p>Eine E<em>-Akte</em></p>"):
     ...     print(p.kind, p.text)
-    Kind.HEADING Zeit
-    Kind.TEXT Eine E-Akte
+    heading Zeit
+    text Eine E-Akte
     """
     for section in _SECTION.split(_SILENT.sub(" ", html)):
         # A split by an expression with a group returns text and headings in turns.

@@ -10,7 +10,7 @@ from itertools import chain
 
 from kochbuch.book.recipe import Recipe
 from kochbuch.book.register import Municipality
-from kochbuch.book.vocabulary import Cooperation, Hurdle, Subtopic, Vocabulary
+from kochbuch.book.vocabulary import Cooperation, Subtopic, Vocabulary
 from kochbuch.writing.search.compounds import Splitter, letters
 from kochbuch.writing.search.expansions import ABBREVIATIONS, expansions
 from kochbuch.writing.search.fillers import FILLERS
@@ -95,20 +95,13 @@ def _meant(recipe: Recipe, vocabulary: Vocabulary) -> Iterator[str]:
     for subtopic in recipe.topics:
         topic = vocabulary.topic_of(subtopic)
         yield from (*topic_words(subtopic), topic.label, *topic.synonyms)
-    for hurdle in hurdles(recipe):
+    for hurdle in recipe.hurdles:
         yield from (hurdle.label, *hurdle.synonyms)
     yield from recipe.status.synonyms
     for municipality in recipe.municipalities:
         yield from _place(municipality)
     if recipe.cooperation:
         yield from _cooperation(recipe.cooperation)
-
-
-def hurdles(recipe: Recipe) -> tuple[Hurdle, ...]:
-    """Return the hurdles of a recipe, reasons of an end included, each once."""
-    reasons = recipe.closure.reasons if recipe.closure else ()
-    met = (*(obstacle.hurdle for obstacle in recipe.obstacles), *reasons)
-    return tuple({hurdle.slug: hurdle for hurdle in met}.values())
 
 
 def _place(place: Municipality) -> Iterator[str]:

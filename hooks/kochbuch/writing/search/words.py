@@ -29,6 +29,18 @@ VERSION = 1
 _FREQUENT = 6_000
 """Words of recipes at most: with those of the vocabulary about 40 kB compressed."""
 _WORD = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]{2,})*")
+_UNSEEN = re.compile(
+    r"""
+      ^[ \t>]*(?:!{3}|\?{3}\+?)[^"\n]*               # a box: !!! note "only this is seen"
+    | ^[ ]{0,3}\[(?!\^)[^]\n]+\]:.*                # [name]: target
+    | (?<=\])\((?:[^()\n]|\([^()\n]*\))*\)         # [seen](target)
+    | (?<=\])\[[^]\n]*\]                          # [seen][name]
+    | (?:https?://|\bwww\.)[^\s<>)\]]*
+    | \{(?::|\s*[.#])[^{}\n]*\}                    # { #anchor .class }
+    """,
+    re.MULTILINE | re.VERBOSE,
+)
+"""What stands in Markdown and is no word to readers; to render it again would take too long."""
 
 
 def render(site: Site) -> Iterator[SiteFile]:
@@ -99,12 +111,12 @@ def _entry(entry: Topic | Subtopic | Hurdle, address: str) -> dict[str, Any]:
 def known_words(vocabulary: Iterable[str], recipes: Iterable[Recipe]) -> list[str]:
     """Return the words worth correcting to, as people write them, in the order of a dictionary.
 
-    All of the vocabulary, and those that stand in most recipes.
+    All of the vocabulary, and those that readers see in most recipes.
     """
     fixed = {word for phrase in vocabulary for word in _WORD.findall(phrase)}
     counts: Counter[str] = Counter()
     for recipe in recipes:
-        text = f"{recipe.title} {recipe.summary} {recipe.body}"
+        text = f"{recipe.title}\n{recipe.summary}\n{_UNSEEN.sub('', recipe.body)}"
         counts.update(set(_WORD.findall(text)))
     frequent = sorted(counts, key=lambda word: (-counts[word], word))[:_FREQUENT]
     # Of two spellings (akte, Akte) the more frequent one stands for both.

@@ -1,0 +1,117 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The browser gives the answers of Python."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from itertools import chain
+
+import pytest
+from kochbuch.book.register import Municipality
+from kochbuch.book.vocabulary import Subtopic, Topic
+from kochbuch.book.words import slug
+from kochbuch.views.neighbours import cooperations_of, municipalities_like, recipes_for
+from playwright.sync_api import Page
+
+from tests.cooking import real_book, register
+from tests.untraced import untraced
+
+pytestmark = [pytest.mark.browser, pytest.mark.site]
+
+
+ASKED = 500
+
+
+POINTS = 1e-6
+
+
+_ANSWERS = """async (questions) => {
+  const at = (path) => new URL(`../assets/js/${path}`, location.href).href;
+  const { Store } = await import(at("kommunen/daten.js"));
+  const { placesLike, recipesFor } = await import(at("kommunen/rangfolge.js"));
+  const store = new Store("../daten/orte/");
+  const answers = [];
+  for (const [key, slug, topic] of questions) {
+    const place = await store.place(key);
+    const wanted = slug ? { slug, topic, label: "" } : null;
+    const found = [await recipesFor(store, place, { wanted }), await placesLike(store, place)];
+    answers.push(found.map((list) => list.map(({ id, score, reasons }) => [id, score, reasons])));
+  }
+  return answers;
+}"""
+
+
+Wanted = Topic | Subtopic | None
+
+
+Answer = list[tuple[str, float, list[str]]]
+
+
+def questions() -> list[tuple[Municipality, Wanted]]:
+    """Return places of all levels, and for two of three a topic of either level."""
+    chance = random.Random(4)
+    levels = ((register().municipalities, 440), (register().districts, 30))
+    places = chain.from_iterable(
+        chance.sample(sorted(set(bodies), key=lambda m: m.key), count)
+        for bodies, count in (*levels, (register().associations, 30))
+    )
+    book = real_book().vocabulary
+    kinds: tuple[tuple[Wanted, ...], ...] = (
+        (None,),
+        tuple(book.subtopics.values()),
+        tuple(book.topics),
+    )
+    return [(place, chance.choice(chance.choice(kinds))) for place in places]
+
+
+def python_answers(asked: list[tuple[Municipality, Wanted]]) -> Iterator[tuple[Answer, Answer]]:
+    book = real_book()
+    belonging = cooperations_of(book)
+    bodies = (register().municipalities, register().districts, register().associations)
+    everybody = {m.key: m for m in chain.from_iterable(bodies)}.values()
+    for place, wanted in asked:
+        own = belonging.get(place.key, frozenset())
+        recipes = recipes_for(place, book.recipes, cooperations=own, wanted=wanted)
+        places = municipalities_like(place, everybody)
+        yield (
+            [(s.recipe.path, s.score, list(s.reasons)) for s in recipes],
+            [(s.municipality.key, s.score, list(s.reasons)) for s in places],
+        )
+
+
+def test_the_browser_and_python_give_the_same_answers(page: Page, record_property) -> None:
+    asked = questions()
+    told = page.evaluate(
+        _ANSWERS, [(p.key, w and w.slug, getattr(w, "topic", "")) for p, w in asked]
+    )
+
+    assert len(asked) == len(told) == ASKED
+    apart = 0.0
+    with untraced():
+        answers = list(python_answers(asked))
+    for (place, wanted), theirs, ours in zip(asked, told, answers, strict=True):
+        for browser, python in zip(theirs, ours, strict=True):
+            words = [(name, reasons) for name, _, reasons in python]
+            assert [(name, reasons) for name, _, reasons in browser] == words, (place, wanted)
+            points = zip(browser, python, strict=True)
+            apart = max([apart, *(abs(one[1] - other[1]) for one, other in points)])
+    assert apart <= POINTS
+    record_property("kennzahl: Kommunen wie wir, Browser wie Python", f"{ASKED} von {ASKED}")
+
+
+def test_folders_follow_from_names_in_both_languages(page: Page) -> None:
+    bodies = (register().municipalities, register().districts, register().associations)
+    names = sorted({body.name for body in chain.from_iterable(bodies)})
+
+    told = page.evaluate(
+        """async (names) => {
+          const file = "../assets/js/gemeinsam/falten.js";
+          const { spell } = await import(new URL(file, location.href).href);
+          return names.map((name) => spell(name).replaceAll(" ", "-"));
+        }""",
+        names,
+    )
+
+    assert told == [slug(name) for name in names]
