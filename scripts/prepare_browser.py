@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Find a browser for the tests, or install one: `python scripts/prepare_browser.py`.
 
-Prints the path of a Chromium, Chrome or Edge that starts. If there is none, it installs Debian's
-package, else Playwright's own build, else it says in one sentence what to install and fails.
+Prints the path of a Chromium, Chrome or Edge that starts; one without windows first, since it
+opens a page in half the time. If there is none, it installs Debian's package, else Playwright's
+own build, else it says in one sentence what to install and fails.
 """
 
 from __future__ import annotations
@@ -24,8 +25,11 @@ VARIABLE = "KOCHBUCH_BROWSER"
 
 Command = Sequence[str]
 
+DEBIAN = ("chromium-headless-shell", "chromium")
+"""Packages named like their programs; the first has no windows, and is not in every release."""
+
 NAMES = (
-    "chromium",
+    *DEBIAN,
     "chromium-browser",
     "google-chrome",
     "google-chrome-stable",
@@ -46,11 +50,6 @@ WINDOWS_PLACES = (
     "Chromium/Application/chrome.exe",
     "Google/Chrome/Application/chrome.exe",
     "Microsoft/Edge/Application/msedge.exe",
-)
-
-APT = (
-    ("apt-get", "update", "--quiet"),
-    ("apt-get", "install", "--yes", "--quiet", "chromium"),
 )
 
 SENTENCE = (
@@ -115,7 +114,7 @@ def install_browser(
     find: Callable[[], str | None] = find_browser,
 ) -> str | None:
     """Install a browser in the first way that works; return its path, or None."""
-    for commands in (_apt_commands(), [_playwright_install()]) if ways is None else ways:
+    for commands in _ways() if ways is None else ways:
         if commands and all(map(_succeeds, commands)) and (browser := find()):
             return browser
     return None
@@ -151,14 +150,24 @@ def _playwright_build() -> str | None:
         return playwright.chromium.executable_path
 
 
-def _apt_commands() -> list[Command]:
-    """Return how to install Debian's package, nothing where that is not possible unasked."""
+def _ways() -> Iterator[Sequence[Command]]:
+    for package in DEBIAN:
+        yield _apt_commands(package)
+    yield [_playwright_install()]
+
+
+def _apt_commands(package: str) -> list[Command]:
+    """Return how to install a package of Debian, nothing where that is not possible unasked."""
+    commands: tuple[Command, ...] = (
+        ("apt-get", "update", "--quiet"),
+        ("apt-get", "install", "--yes", "--quiet", package),
+    )
     if not shutil.which("apt-get"):
         return []
     if os.geteuid() == 0:
-        return list(APT)
+        return list(commands)
     if shutil.which("sudo") and _succeeds(("sudo", "-n", "true")):
-        return [("sudo", "-n", *command) for command in APT]
+        return [("sudo", "-n", *command) for command in commands]
     return []
 
 

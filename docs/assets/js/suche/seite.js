@@ -2,37 +2,28 @@
 // SPDX-License-Identifier: MIT
 // The finder: what stands in the form and in the address becomes a list of recipes.
 
-import { german, recipes } from "../gemeinsam/elemente.js";
+import { recipes } from "../gemeinsam/elemente.js";
 import { chosen, isByPlace, orderOf, read, write } from "./adresse.js";
 import { hush, say, sentence } from "./ansage.js";
-import { byId, chips, element, entry, Filters } from "./anzeige.js";
+import { byId, chips, element, Filters } from "./anzeige.js";
 import { offerSheet, offerSkip } from "./blatt.js";
 import { nothing, notices } from "./hinweise.js";
 import { load } from "./laden.js";
+import { List } from "./liste.js";
 import { Trail } from "./verlauf.js";
 
-const STEP = 10;
 /** Milliseconds without a key before a question is asked: several keys at once are one question. */
 const PAUSE = 10;
 /** ... and before it is said that nothing has a word that may go on. */
 const LONG_PAUSE = 700;
 const SHORTEST = 2;
 const HURDLES = "huerde";
-const SORRY_MORE = "Weitere Treffer ließen sich nicht laden. Versuchen Sie es noch einmal.";
 const SORRY = "Die Suche ließ sich nicht laden. Laden Sie die Seite neu oder schlagen Sie in den Verzeichnissen nach.";
 
 /**
  * @typedef {import("./adresse.js").Wish} Wish
- * @typedef {"typed" | "chosen" | "history" | "again"} Cause
- *
- * @typedef {object} Results what is shown, and what is not yet
- * @property {number[]} rows
- * @property {string[]} marks
- * @property {Map<number, string>} ways words for distances
+ * @typedef {"typed" | "chosen" | "history"} Cause
  */
-
-/** @type {Results} */
-const NONE = { rows: [], marks: [], ways: new Map() };
 
 class Finder {
   /** @param {HTMLFormElement} form */
@@ -47,17 +38,15 @@ class Finder {
     // Whoever asks hears of it.
     this.parts.catch(() => {});
     this.trail = new Trail();
+    this.list = new List(this.parts, this.root, this.trail);
     this.place = "";
     /** @type {Promise<import("./ortsfeld.js").PlaceField> | undefined} */
     this.own = undefined;
     this.asked = 0;
     /** @type {number | undefined} */
     this.timer = undefined;
-    /** @type {Results} */
-    this.results = NONE;
-    /** @type {number[]} rows that answer the question, filters aside */
-    this.found = [];
-    this.isAdding = false;
+    /** @type {number[] | undefined} rows that answer the question, filters aside */
+    this.found = undefined;
     this.title = document.title;
     byId("kb-filter-auf").addEventListener("click", () => this.trail.rest());
     offerSheet(this.filters.panel, () => this.remember(this.wish, "chosen"));
@@ -83,19 +72,19 @@ class Finder {
       if (target instanceof HTMLInputElement) this.filters.settle(target);
       this.update("chosen");
     });
-    panel.querySelector(`[data-kb-facet=${HURDLES}]`)?.addEventListener("toggle", () => this.recount());
+    panel.querySelector(`[data-kb-facet=${HURDLES}]`)?.addEventListener("toggle", () => {
+      // Whoever chooses one hears of it.
+      this.recount().catch(() => {});
+    });
     // Few use the box for their municipality; its script comes with the first touch.
     const box = document.querySelector(".kb-ask");
     box?.addEventListener("focusin", () => import("../kommunen/seite.js"), { once: true });
     this.order.addEventListener("change", () => this.update("chosen"));
-    byId("kb-mehr").addEventListener("click", () => this.more());
     addEventListener("popstate", () => {
       if (!this.trail.hasMoved()) return;
       this.show(this.wishOfAddress);
       this.update("history");
     });
-    // Who comes back from a recipe finds the list as it was.
-    byId("kb-liste").addEventListener("click", () => this.keepView());
   }
 
   /**
@@ -171,10 +160,6 @@ class Finder {
     }
   }
 
-  keepView() {
-    this.trail.keep({ shown: byId("kb-liste").children.length, top: scrollY });
-  }
-
   /**
    * @param {Wish} wish
    * @param {Cause} cause
@@ -189,7 +174,7 @@ class Finder {
     if (!this.needsHurdles(this.wish)) return;
     const { table } = await this.parts;
     await table.hurdles();
-    this.filters.count(table.counts(this.wish.choice, this.found));
+    if (this.found) this.filters.count(table.counts(this.wish.choice, this.found));
   }
 
   /** @param {Wish} wish */
@@ -213,11 +198,9 @@ class Finder {
     const results = { marks: answer?.marks ?? [], ...(await this.ordered(fitting, orderOf(wish, answer), isIdle)) };
     const said = isIdle ? [] : await notices(situation, means);
     const view = cause === "history" ? history.state : null;
-    const items = isIdle ? [] : await this.entries(results, 0, view?.shown);
+    const items = isIdle ? [] : await this.list.entries(results, 0, view?.shown);
     const own = isByPlace(wish.order) ? await this.placeField() : null;
     if (!isCurrent()) return;
-    const isSame = !view && isEqual(results, this.results);
-    this.results = results;
     this.found = found;
     own?.show(wish.place);
     if (isIdle) this.filters.countAll();
@@ -228,8 +211,8 @@ class Finder {
     });
     byId("kb-hinweise").replaceChildren(...said);
     byId("kb-leer").replaceChildren(...(fitting.length ? [] : nothing(situation, means)));
-    // What stands there already keeps the focus, and how much of it was asked for.
-    if (!isSame) byId("kb-liste").replaceChildren(...items);
+    if (isIdle) this.list.clear();
+    else this.list.show(results, items, Boolean(view));
     this.reveal(wish, fitting.length, isIdle);
     if (view?.top) scrollTo(0, view.top);
     this.form.dataset.kbGezeigt = write(wish);
@@ -246,8 +229,6 @@ class Finder {
   reveal({ text, order }, count, isIdle) {
     byId("kb-treffer").hidden = isIdle;
     byId("kb-wege-hier").hidden = !isIdle;
-    byId("kb-liste").hidden = count === 0;
-    byId("kb-mehr").hidden = isIdle || count <= byId("kb-liste").children.length;
     byId("kb-ordnung").hidden = count < 2;
     byId("kb-nah").hidden = !isByPlace(order);
     byId("kb-treffer-titel").textContent = count ? recipes(count) : "Kein Treffer";
@@ -269,46 +250,6 @@ class Finder {
     const { table, store } = await this.parts;
     const { ordered } = await import("./reihenfolge.js");
     return ordered(rows, wanted, table, isByPlace(wanted) ? await store() : null, place);
-  }
-
-  /**
-   * @param {Results} results
-   * @param {number} start
-   * @param {number} [count]
-   */
-  async entries({ rows, marks, ways }, start, count = STEP) {
-    const { index, table } = await this.parts;
-    const wanted = rows.slice(start, start + count);
-    const shown = await Promise.all(wanted.map((row) => index.record(table.edition, row)));
-    return shown.map((one, at) => entry(one, {
-      root: this.root,
-      size: table.valuesOf("groesse", wanted[at])[0],
-      status: table.valuesOf("status", wanted[at])[0],
-      marks,
-      way: ways.get(wanted[at]) ?? "",
-    }));
-  }
-
-  async more() {
-    if (this.isAdding) return;
-    const list = byId("kb-liste");
-    const before = list.children.length;
-    const { results } = this;
-    this.isAdding = true;
-    try {
-      const items = await this.entries(results, before);
-      if (results !== this.results) return;
-      list.append(...items);
-    } catch {
-      say(SORRY_MORE);
-      return;
-    } finally {
-      this.isAdding = false;
-    }
-    byId("kb-mehr").hidden = results.rows.length <= list.children.length;
-    list.children[before]?.querySelector("a")?.focus();
-    this.keepView();
-    say(`${german(list.children.length)} von ${recipes(results.rows.length)} gezeigt.`);
   }
 
   /**
@@ -338,23 +279,12 @@ class Finder {
 
   complain() {
     // What was found before is no answer to this.
-    this.results = NONE;
-    byId("kb-liste").replaceChildren();
+    this.list.clear();
     byId("kb-treffer").hidden = true;
     say(SORRY);
     byId("kb-hinweise").replaceChildren(element("p", "kb-empty", [SORRY]));
     byId("kb-wege-hier").hidden = false;
   }
-}
-
-/**
- * @param {Results} one
- * @param {Results} other
- * @returns {boolean} whether two lists look alike
- */
-function isEqual(one, other) {
-  const parts = (/** @type {Results} */ { rows, marks, ways }) => JSON.stringify([rows, marks, [...ways]]);
-  return parts(one) === parts(other);
 }
 
 const form = document.getElementById("kb-finder");
