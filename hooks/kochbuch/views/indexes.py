@@ -90,7 +90,7 @@ class Shelves:
     @cached_property
     def by_hurdle(self) -> dict[str, Recipes]:
         """Recipes by slug of the hurdle, reasons of an end included."""
-        return self._group(_hurdles)
+        return self._group(lambda r: {hurdle.slug for hurdle in r.hurdles})
 
     @cached_property
     def by_topic_and_size(self) -> dict[tuple[str, SizeClass], Recipes]:
@@ -126,8 +126,3 @@ class Shelves:
 def _both_levels(recipe: Recipe) -> set[str]:
     """Return slugs of topics and subtopics; the two share one name space of addresses."""
     return {sub.slug for sub in recipe.topics} | {f"{sub.topic}/" for sub in recipe.topics}
-
-
-def _hurdles(recipe: Recipe) -> set[str]:
-    reasons = recipe.closure.reasons if recipe.closure else ()
-    return {o.hurdle.slug for o in recipe.obstacles} | {h.slug for h in reasons}
