@@ -27,7 +27,7 @@ _FIELDS = {
     FINDER: ("q", "thema", "unterthema", "huerde", "land", "sortierung", "ort"),
     LIKE_OURS: ("ort", "thema"),
 }
-_SHARE = {FINDER: 6, LIKE_OURS: 2}
+_SHARE = {FINDER: 3, LIKE_OURS: 1}
 """Of so many groups one is asked for; the search takes two seconds for 48 attacks at once."""
 _EVERYTHING = {FINDER: {"sortierung": "neueste"}, LIKE_OURS: {"ort": _OUTSIDER}}
 _UNGUARDED = """

@@ -112,11 +112,9 @@ def _build(root: Path, mode: str) -> subprocess.CompletedProcess[str]:
 def _jobs(made: Outcome, closed: str, opened: str) -> Iterator[tuple[Seen, Callable[[], Seen]]]:
     """Yield pieces of work of about the same length, and where what they found belongs."""
     pages, recipes = made.pages("closed"), [p for p in made.pages("open") if "/angriff/" in p]
-    # To see that the corpus bites, half of it will do.
-    biting = recipes[::2]
     for part in range(3):
         yield made.closed, lambda part=part: visit(closed, pages[part::3])
-        yield made.opened, lambda part=part: visit(opened, biting[part::3], patience=15_000)
+        yield made.opened, lambda part=part: visit(opened, recipes[part::3], patience=15_000)
     yield made.with_policy, lambda: visit(closed, pages[::12], with_policy=True)
 
 
