@@ -55,17 +55,28 @@ bench: $(VENV)/.dev ## misst Prüfen, Bauen und Suchen in großen Musterbüchern
 	browser=$$($(BIN)/python scripts/prepare_browser.py) && \
 	KOCHBUCH_BROWSER="$$browser" $(BIN)/python -m pytest --exact tests/browser/test_finder_at_scale.py
 
+# Extras stay in the pins: without them, pip 23 resolves `coverage[toml]` anew and, in hash mode,
+# stops as soon as a newer release exists (pypa/pip#9644). No lock names an index: where packages
+# come from is the business of the machine that installs them.
+COMPILE = $(LOCK)/bin/uv pip compile --quiet --universal --python-version=3.11 --generate-hashes \
+  --no-strip-extras --no-emit-index-url --no-annotate --system-certs \
+  --custom-compile-command='make lock' $(if $(NEU),--upgrade) pyproject.toml
+
 lock: ## schreibt requirements*.txt neu aus pyproject.toml (NEU=1 hebt alle Versionen)
 	@$(call need_python)
 	$(PYTHON) -m venv $(LOCK)
 	$(LOCK)/bin/python -m pip install --quiet --upgrade "uv~=0.13"
-	$(LOCK)/bin/python scripts/lock.py --uv $(LOCK)/bin/uv $(if $(NEU),--neu)
+	$(COMPILE) --output-file=requirements.txt
+	$(COMPILE) --output-file=requirements-dev.txt --constraint=requirements.txt --extra=dev
+	$(COMPILE) --output-file=requirements-morgen.txt --constraint=requirements.txt --extra=morgen
 
 morgen: $(MORGEN)/.fertig ## baut die Seite mit ProperDocs und Zensical nach build/
 	$(MORGEN)/bin/python scripts/stage_site.py --out build
 	cd build && ../$(MORGEN)/bin/properdocs build --strict --config-file mkdocs.yml --site-dir site-properdocs
 	cd build && ../$(MORGEN)/bin/zensical build --strict --clean --config-file mkdocs.yml
 	$(MORGEN)/bin/properdocs build --strict --config-file mkdocs.yml --site-dir build/site-properdocs-hook
+	@echo 'Gebaut mit:' && $(MORGEN)/bin/python -m pip freeze | \
+	  grep -E '^(properdocs|zensical|mkdocs|mkdocs-material|Markdown|pymdown-extensions)==' | tee build/versionen.txt
 
 clean: ## entfernt alles Erzeugte, auch die Umgebung in .venv/
 	rm -rf $(VENV) .cache build build.bau site site.bau htmlcov .coverage .coverage.* .pytest_cache .ruff_cache .hypothesis

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What surrounds the code keeps its word: README, Makefile, locks, workflows, licences."""
+"""What surrounds the code keeps its word: README, Makefile, workflows, licences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ import tomllib
 from pathlib import Path
 from typing import Any
 
-import lock
 import pytest
 import yaml
 from kochbuch.project import OWN_ROOT
@@ -41,12 +40,6 @@ def read_yaml(path: str | Path) -> Any:
 
 def make_targets() -> set[str]:
     return set(re.findall(r"^([a-z-]+):.*## ", MAKEFILE, flags=re.M))
-
-
-def versions(name: str) -> dict[str, str]:
-    """Return the pinned versions of a lock; a package may be pinned once per platform."""
-    text = (OWN_ROOT / name).read_text(encoding="utf-8")
-    return dict(re.findall(r"^([a-z0-9._-]+)==(\S+)", text, flags=re.M))
 
 
 # -- commands ---------------------------------------------------------------------------------
@@ -167,35 +160,6 @@ def test_the_changelog_begins_with_what_is_not_yet_published() -> None:
 
     assert re.findall(r"^## (.*)$", text, flags=re.M)[0] == "Unveröffentlicht"
     assert groups <= {"Neu", "Geändert", "Behoben", "Entfernt"}
-
-
-# -- locks ------------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("kept", lock.LOCKS, ids=lambda kept: kept.name)
-def test_a_lock_holds_pins_with_hashes_and_nothing_else(kept: lock.Lock) -> None:
-    text = (OWN_ROOT / kept.name).read_text(encoding="utf-8")
-    pin = r"[a-z0-9._-]+==\S+(?: ; [^\n\\]+)? \\\n(?:    --hash=sha256:[0-9a-f]{64}(?: \\)?\n)+"
-
-    assert text.startswith(lock.header(kept))
-    assert re.sub(pin, "", text.removeprefix(lock.header(kept))) == ""
-
-
-@pytest.mark.parametrize("kept", lock.LOCKS, ids=lambda kept: kept.name)
-def test_a_lock_pins_what_pyproject_asks_for(kept: lock.Lock) -> None:
-    project = PYPROJECT["project"]
-    asked = project["dependencies"] + project["optional-dependencies"].get(kept.extra, [])
-    names = {re.split(r"[\[<>=~!; ]", line)[0].lower() for line in asked}
-
-    assert names - versions(kept.name).keys() == set()
-
-
-def test_all_locks_agree_on_versions() -> None:
-    common = versions("requirements.txt")
-
-    for kept in lock.LOCKS:
-        theirs = versions(kept.name)
-        assert {name: theirs.get(name) for name in common} == common
 
 
 # -- platforms --------------------------------------------------------------------------------

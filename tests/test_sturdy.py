@@ -269,16 +269,6 @@ def test_nothing_takes_the_place_of_somebody_elses_folder(
     assert contents(folder) == {"notizen.txt": b"wichtig"}
 
 
-def test_uv_that_is_not_there_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    main = importlib.import_module("lock").main
-
-    assert main(["--uv", "gibt-es-nicht", "--root", str(tmp_path)]) == 2
-    assert capsys.readouterr().err == (
-        "Das Programm »gibt-es-nicht« lässt sich nicht starten. Rufen Sie »make lock« auf, das "
-        "holt es, oder nennen Sie mit --uv, wo es liegt.\n"
-    )
-
-
 # Without Git --------------------------------------------------------------------------------------
 
 NO_HISTORY = (
