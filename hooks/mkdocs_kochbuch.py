@@ -13,17 +13,17 @@ from typing import Any
 # keeps that enough. State is replaced in on_config, since `serve` keeps this module alive.
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
+from kochbuch.checking.loading import Loaded, load_book
+from kochbuch.checking.operator import note_of
 from kochbuch.contributing.reporting import as_text, summary
-from kochbuch.errors import KochbuchError, as_sentence
-from kochbuch.indexing.build import search_index
-from kochbuch.project import Project
-from kochbuch.reading.codes import Severity
-from kochbuch.reading.loading import Loaded, load_book
-from kochbuch.reading.operator import note_of
-from kochbuch.reference_date import build_date, today, undated
-from kochbuch.surroundings import check_surroundings
-from kochbuch.writing.output import render
-from kochbuch.writing.settings import load_settings
+from kochbuch.findings.codes import Severity
+from kochbuch.running.errors import KochbuchError, as_sentence
+from kochbuch.running.output import render
+from kochbuch.running.project import Project
+from kochbuch.running.reference_date import build_date, today, undated
+from kochbuch.running.surroundings import check_surroundings
+from kochbuch.search.pagefind.build import search_index
+from kochbuch.site.settings import load_settings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger

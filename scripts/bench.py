@@ -21,17 +21,17 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 import yaml
-from kochbuch.command import command
+from kochbuch.checking.loading import load_book
 from kochbuch.contributing.measures import Measure, as_json, as_table
-from kochbuch.errors import KochbuchError
-from kochbuch.indexing.build import search_index
-from kochbuch.indexing.weighing import weigh
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading.loading import load_book
-from kochbuch.reading.registry import load_register
-from kochbuch.writing.search.records import search_records
-from kochbuch.writing.settings import Settings
-from kochbuch.writing.site import Site
+from kochbuch.files.registry import load_register
+from kochbuch.running.command import command
+from kochbuch.running.errors import KochbuchError
+from kochbuch.running.project import OWN_ROOT, Project
+from kochbuch.search.pagefind.build import search_index
+from kochbuch.search.pagefind.weighing import weigh
+from kochbuch.search.records import search_records
+from kochbuch.site.settings import Settings
+from kochbuch.site.site import Site
 
 MAX_CHECK_RATIO = 3.0
 MAX_REGISTER_MS = 150.0

@@ -17,11 +17,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
-from kochbuch.command import command
-from kochbuch.errors import KochbuchError
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.surroundings import check_surroundings, check_target
-from kochbuch.swapping import copy_folder, place_of, replaced
+from kochbuch.running.command import command
+from kochbuch.running.errors import KochbuchError
+from kochbuch.running.project import OWN_ROOT, Project
+from kochbuch.running.surroundings import check_surroundings, check_target
+from kochbuch.running.swapping import copy_folder, place_of, replaced
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig

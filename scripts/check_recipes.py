@@ -12,12 +12,12 @@ from pathlib import Path, PurePath
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
-from kochbuch.command import command
+from kochbuch.checking.loading import load_book
 from kochbuch.contributing.reporting import FORMATS, summary
-from kochbuch.errors import KochbuchError
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading.codes import Severity
-from kochbuch.reading.loading import load_book
+from kochbuch.findings.codes import Severity
+from kochbuch.running.command import command
+from kochbuch.running.errors import KochbuchError
+from kochbuch.running.project import OWN_ROOT, Project
 
 
 @command

@@ -13,15 +13,15 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from kochbuch.book.vocabulary import Subtopic, Vocabulary
-from kochbuch.command import command
+from kochbuch.checking.loading import load_book
 from kochbuch.contributing.messages import messages_page
 from kochbuch.contributing.reference import fields_page
 from kochbuch.contributing.schema import render_schema
-from kochbuch.errors import KochbuchError, german_reason, writing_reason
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading.loading import load_book
-from kochbuch.swapping import write_whole
-from kochbuch.writing import addresses
+from kochbuch.running.command import command
+from kochbuch.running.errors import KochbuchError, german_reason, writing_reason
+from kochbuch.running.project import OWN_ROOT, Project
+from kochbuch.running.swapping import write_whole
+from kochbuch.site import addresses
 
 
 @command

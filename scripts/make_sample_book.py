@@ -11,12 +11,12 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
-from kochbuch.command import command
+from kochbuch.checking.vocabularies import FILES, read_vocabulary
 from kochbuch.contributing.sample_book import FILE_PATTERN, SampleRecipe, sample_book
-from kochbuch.errors import KochbuchError, german_reason, writing_reason
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading.registry import load_register
-from kochbuch.reading.vocabularies import FILES, read_vocabulary
+from kochbuch.files.registry import load_register
+from kochbuch.running.command import command
+from kochbuch.running.errors import KochbuchError, german_reason, writing_reason
+from kochbuch.running.project import OWN_ROOT, Project
 
 
 @command

@@ -14,12 +14,12 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from kochbuch.book.book import Book
 from kochbuch.book.words import fold
-from kochbuch.command import command
+from kochbuch.checking.loading import load_book
 from kochbuch.contributing.answers import Answers
 from kochbuch.contributing.scaffold import Plan, scaffold
-from kochbuch.errors import KochbuchError, writing_reason
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading.loading import load_book
+from kochbuch.running.command import command
+from kochbuch.running.errors import KochbuchError, writing_reason
+from kochbuch.running.project import OWN_ROOT, Project
 
 Ask = Callable[[str], str]
 """Asks a person one question and returns the answer."""

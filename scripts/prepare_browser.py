@@ -19,7 +19,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
-from kochbuch.command import command
+from kochbuch.running.command import command
 
 VARIABLE = "KOCHBUCH_BROWSER"
 

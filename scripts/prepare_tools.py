@@ -16,7 +16,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
-from kochbuch.command import command
+from kochbuch.running.command import command
 
 ROOT = Path(__file__).resolve().parent.parent
 LOCK = "package-lock.json"

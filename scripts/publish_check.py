@@ -11,11 +11,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
-from kochbuch.command import command
-from kochbuch.project import OWN_ROOT
-from kochbuch.reading.configuration import read_configuration
-from kochbuch.reading.publication import objections
-from kochbuch.writing.audit import AUDIT_FILE, load_audit
+from kochbuch.files.configuration import read_configuration
+from kochbuch.running.command import command
+from kochbuch.running.project import OWN_ROOT
+from kochbuch.running.publication import objections
+from kochbuch.site.audit import AUDIT_FILE, load_audit
 
 
 @command

@@ -17,17 +17,17 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
-from kochbuch.command import command
+from kochbuch.checking.loading import load_book
 from kochbuch.contributing.reporting import as_text, summary
-from kochbuch.indexing.build import search_index
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading.loading import load_book
-from kochbuch.reference_date import build_date, today
-from kochbuch.surroundings import check_surroundings, check_target
-from kochbuch.swapping import copy_folder, place_of, replaced
-from kochbuch.writing.output import render
-from kochbuch.writing.settings import load_settings
-from kochbuch.writing.site_file import SiteFile
+from kochbuch.running.command import command
+from kochbuch.running.output import render
+from kochbuch.running.project import OWN_ROOT, Project
+from kochbuch.running.reference_date import build_date, today
+from kochbuch.running.surroundings import check_surroundings, check_target
+from kochbuch.running.swapping import copy_folder, place_of, replaced
+from kochbuch.search.pagefind.build import search_index
+from kochbuch.site.settings import load_settings
+from kochbuch.site.site_file import SiteFile
 
 CONFIG = """\
 # Written by scripts/stage_site.py: the same site without hooks.

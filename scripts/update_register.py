@@ -11,19 +11,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from kochbuch.book.register import Register
 from kochbuch.book.sizes import Level
 from kochbuch.book.states import State
-from kochbuch.command import command
-from kochbuch.errors import KochbuchError, german_reason, writing_reason
-from kochbuch.importing.assembly import Inputs, assemble
-from kochbuch.importing.changes import describe_changes
-from kochbuch.importing.rendering import render_register
-from kochbuch.importing.verification import STATE_POPULATIONS, grouped
-from kochbuch.reading.registry import PROVENANCE_FILE, load_register
-from kochbuch.swapping import copy_folder, replaced
+from kochbuch.files.registry import PROVENANCE_FILE, load_register
+from kochbuch.running.command import command
+from kochbuch.running.errors import KochbuchError, german_reason, writing_reason
+from kochbuch.running.swapping import copy_folder, replaced
+from register.assembly import Inputs, assemble
+from register.changes import describe_changes
+from register.rendering import render_register
+from register.verification import STATE_POPULATIONS, grouped
 
 _ROOT = Path(__file__).resolve().parent.parent
 # The official file is not part of the repository; it lies beside the checkout.

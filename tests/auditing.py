@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from kochbuch.writing.audit import AuditReport, AxeFacts, BrowserFacts, HtmlFacts
+from kochbuch.site.audit import AuditReport, AxeFacts, BrowserFacts, HtmlFacts
 
 from tests.browser.axe import TAGS
 from tests.browser.test_axe import SCHEMES, STATES, WIDTHS

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kochbuch.project import OWN_ROOT
+from kochbuch.running.project import OWN_ROOT
 
 from tests.cooking import DAY
 from tests.minibook import MiniBook

@@ -7,8 +7,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kochbuch.reference_date import today
-from kochbuch.writing.audit import AUDIT_FILE
+from kochbuch.running.reference_date import today
+from kochbuch.site.audit import AUDIT_FILE
 
 from tests.auditing import FIGURE, measured
 from tests.building import EPOCH, Build, build, copy_project

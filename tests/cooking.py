@@ -16,10 +16,10 @@ from kochbuch.book.recipe import Origin, Recipe
 from kochbuch.book.register import Municipality, Register
 from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Vocabulary
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading.loading import load_book
-from kochbuch.reading.registry import load_register
-from kochbuch.reading.vocabularies import FILES, read_vocabulary
+from kochbuch.checking.loading import load_book
+from kochbuch.checking.vocabularies import FILES, read_vocabulary
+from kochbuch.files.registry import load_register
+from kochbuch.running.project import OWN_ROOT, Project
 
 DAY = date(2026, 11, 21)
 """The day on which these tests take place."""

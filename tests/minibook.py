@@ -12,13 +12,13 @@ from typing import Any
 
 from kochbuch.book.register import Register
 from kochbuch.book.vocabulary import Vocabulary
+from kochbuch.checking.loading import Loaded, load_book
+from kochbuch.checking.vocabularies import FILES, read_vocabulary
 from kochbuch.contributing.reporting import as_text
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading.kinds.reader import Kind, Reader
-from kochbuch.reading.loading import Loaded, load_book
-from kochbuch.reading.registry import load_register
-from kochbuch.reading.syntax.source import Source, read_yaml
-from kochbuch.reading.vocabularies import FILES, read_vocabulary
+from kochbuch.files.registry import load_register
+from kochbuch.files.syntax.source import Source, read_yaml
+from kochbuch.format.kinds.reader import Kind, Reader
+from kochbuch.running.project import OWN_ROOT, Project
 
 TODAY = date(2026, 11, 21)
 SPECIMENS = OWN_ROOT / "tests" / "specimens"

@@ -8,7 +8,7 @@ import re
 from datetime import date
 from pathlib import Path
 
-from kochbuch.writing.audit import AuditReport, AxeFacts, BrowserFacts, HtmlFacts
+from kochbuch.site.audit import AuditReport, AxeFacts, BrowserFacts, HtmlFacts
 
 ANSWERS: dict[str, str] = {
     "name": "Zweckverband Kochbuch Nirgendwo",

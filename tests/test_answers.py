@@ -8,10 +8,10 @@ from datetime import date
 from functools import cache
 
 import pytest
+from kochbuch.checking.loading import load_book
 from kochbuch.contributing.answers import Answers
-from kochbuch.errors import KochbuchError
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading.loading import load_book
+from kochbuch.running.errors import KochbuchError
+from kochbuch.running.project import OWN_ROOT, Project
 
 
 @cache

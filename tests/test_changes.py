@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from kochbuch.book.register import FormerKey
 from kochbuch.book.states import State
-from kochbuch.reading.registry import load_register
+from kochbuch.files.registry import load_register
 
 from tests.updating import FORMER, POPULATIONS, Update, edited, with_field, without
 

@@ -13,7 +13,7 @@ from pathlib import Path
 import check_recipes
 import pytest
 from check_recipes import main
-from kochbuch.project import OWN_ROOT
+from kochbuch.running.project import OWN_ROOT
 
 from tests.minibook import RECIPE, MiniBook, recipe
 

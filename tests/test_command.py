@@ -13,9 +13,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from kochbuch.command import command
-from kochbuch.errors import KochbuchError
-from kochbuch.project import OWN_ROOT
+from kochbuch.running.command import command
+from kochbuch.running.errors import KochbuchError
+from kochbuch.running.project import OWN_ROOT
 
 STOPPED = "Abgebrochen. Was vorher da war, ist unversehrt.\n"
 
@@ -118,7 +118,7 @@ def test_a_command_runs_beside_the_main_thread() -> None:
 SCRIPT = f"""\
 import sys
 sys.path.insert(0, {str(OWN_ROOT / "hooks")!r})
-from kochbuch.command import command
+from kochbuch.running.command import command
 
 @command
 def main() -> int:

@@ -11,7 +11,7 @@ from decimal import Decimal
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from kochbuch.csv_text import Cell, as_csv, defused, starts_formula
+from kochbuch.files.csv_text import Cell, as_csv, defused, starts_formula
 
 CELL = st.one_of(
     st.none(),

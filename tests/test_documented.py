@@ -11,11 +11,11 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from kochbuch.checking.loading import load_book
 from kochbuch.contributing.reference import all_fields
 from kochbuch.contributing.reporting import as_text, summary
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading.codes import Code
-from kochbuch.reading.loading import load_book
+from kochbuch.findings.codes import Code
+from kochbuch.running.project import OWN_ROOT, Project
 
 TODAY = date(2026, 11, 21)
 DOCS = OWN_ROOT / "docs"

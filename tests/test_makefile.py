@@ -11,7 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from kochbuch.project import OWN_ROOT
+from kochbuch.running.project import OWN_ROOT
 
 pytestmark = pytest.mark.skipif(
     shutil.which("make") is None, reason="without make there is no Makefile to test"

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 from check_recipes import main as check
-from kochbuch.project import OWN_ROOT
+from kochbuch.running.project import OWN_ROOT
 from new_recipe import main
 
 TITLE = "Die Bauakten elektronisch führen"

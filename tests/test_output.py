@@ -35,12 +35,12 @@ from kochbuch.book.recipe import (
 )
 from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Cooperation, Hurdle, Subtopic, Topic, Vocabulary
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading.loading import load_book
-from kochbuch.writing.output import render
-from kochbuch.writing.pages.places import initial
-from kochbuch.writing.settings import Repository, Settings
-from kochbuch.writing.site_file import SiteFile
+from kochbuch.checking.loading import load_book
+from kochbuch.running.output import render
+from kochbuch.running.project import OWN_ROOT, Project
+from kochbuch.site.pages.places import initial
+from kochbuch.site.settings import Repository, Settings
+from kochbuch.site.site_file import SiteFile
 from make_sample_book import write_sample_book
 
 from tests.building import FRAME

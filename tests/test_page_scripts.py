@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from kochbuch.project import OWN_ROOT
+from kochbuch.running.project import OWN_ROOT
 
 from tests.tools import Answer, run, types, version
 

@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 import pytest
-from kochbuch.project import OWN_ROOT
+from kochbuch.running.project import OWN_ROOT
 from prepare_tools import FAILED, INSTALLED, LOCK, is_current, main
 
 NOTHING_TO_INSTALL = '{"name": "x", "lockfileVersion": 3, "packages": {"": {"name": "x"}}}\n'

@@ -7,8 +7,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kochbuch.errors import KochbuchError
-from kochbuch.project import OWN_ROOT, PACKAGE, Project
+from kochbuch.running.errors import KochbuchError
+from kochbuch.running.project import OWN_ROOT, PACKAGE, Project
 
 
 def test_everything_lies_below_the_root_but_the_register(tmp_path: Path) -> None:

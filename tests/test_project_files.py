@@ -13,7 +13,7 @@ from typing import Any
 
 import pytest
 import yaml
-from kochbuch.project import OWN_ROOT
+from kochbuch.running.project import OWN_ROOT
 
 README = (OWN_ROOT / "README.md").read_text(encoding="utf-8")
 MAKEFILE = (OWN_ROOT / "Makefile").read_text(encoding="utf-8")

@@ -9,10 +9,10 @@ import shutil
 from pathlib import Path
 
 import pytest
-from kochbuch.project import OWN_ROOT
-from kochbuch.reading.configuration import read_configuration
-from kochbuch.reading.operator import SLOTS
-from kochbuch.reading.publication import Objection, objections
+from kochbuch.checking.operator import SLOTS
+from kochbuch.files.configuration import read_configuration
+from kochbuch.running.project import OWN_ROOT
+from kochbuch.running.publication import Objection, objections
 from publish_check import main
 
 from tests.operating import ADDRESS, REPORT, fill_in

@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 from generate_reference import main
 from kochbuch.contributing.reference import all_fields, anchor_of, table
-from kochbuch.project import OWN_ROOT
-from kochbuch.reading.codes import Code
+from kochbuch.findings.codes import Code
+from kochbuch.running.project import OWN_ROOT
 
 GENERATED = (
     "schema/rezept.schema.json",

@@ -10,8 +10,8 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from kochbuch.errors import KochbuchError
-from kochbuch.reference_date import VARIABLE, build_date, today, undated
+from kochbuch.running.errors import KochbuchError
+from kochbuch.running.reference_date import VARIABLE, build_date, today, undated
 
 
 @pytest.fixture(autouse=True)

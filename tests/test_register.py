@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from kochbuch.book.register import FormerKey, Municipality
 from kochbuch.book.sizes import Level, SizeClass
 from kochbuch.book.states import State
-from kochbuch.reading.registry import load_register
+from kochbuch.files.registry import load_register
 
 REGISTER = load_register(Path(__file__).resolve().parent.parent / "hooks" / "kochbuch" / "data")
 

@@ -16,9 +16,9 @@ from kochbuch.book import rows
 from kochbuch.book.register import Provenance, Register
 from kochbuch.book.sizes import Level
 from kochbuch.book.states import State
-from kochbuch.errors import KochbuchError
-from kochbuch.importing.rendering import render_register
-from kochbuch.reading.registry import COLUMNS, checksum, load_register
+from kochbuch.files.registry import COLUMNS, checksum, load_register
+from kochbuch.running.errors import KochbuchError
+from register.rendering import render_register
 
 SHIPPED = Path(__file__).resolve().parent.parent / "hooks" / "kochbuch" / "data"
 REPAIR = "Bitte den Ordner aus Git wiederherstellen oder »scripts/update_register.py« ausführen."

@@ -18,8 +18,8 @@ from kochbuch.contributing.reporting import (
     summary,
 )
 from kochbuch.contributing.rulebook import RULES
-from kochbuch.reading.codes import Code, Severity
-from kochbuch.reading.diagnostics import Diagnostic, Place
+from kochbuch.findings.codes import Code, Severity
+from kochbuch.findings.diagnostics import Diagnostic, Place
 
 TOPIC = Diagnostic(
     Place("recipes/nw/kreuzau/glas.md", 4, 10, 9),

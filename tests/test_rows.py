@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from kochbuch.book.rows import AssociationRow, DistrictRow, MunicipalityRow, Tables, folders
 from kochbuch.book.states import State
-from kochbuch.reading.registry import load_register
+from kochbuch.files.registry import load_register
 
 REGISTER = load_register(Path(__file__).resolve().parent.parent / "hooks" / "kochbuch" / "data")
 

@@ -10,12 +10,12 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from kochbuch.checking.loading import load_book
 from kochbuch.contributing.chapters.rule import Rule
 from kochbuch.contributing.rulebook import CHAPTERS, RULES
 from kochbuch.contributing.rulebook import VOCABULARIES as WORD_LISTS
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading.codes import Code
-from kochbuch.reading.loading import load_book
+from kochbuch.findings.codes import Code
+from kochbuch.running.project import OWN_ROOT, Project
 
 SENTENCE = re.compile(r"[A-ZÄÖÜ](?!.*! ).*[^!]\.")
 BASE = {

@@ -17,13 +17,13 @@ from kochbuch.book.recipe import Origin, ProductKind
 from kochbuch.book.sizes import Level, SizeClass
 from kochbuch.book.states import State
 from kochbuch.book.status import Status
+from kochbuch.checking.loading import Loaded, load_book
 from kochbuch.contributing.measures import Measure, as_json, as_table
 from kochbuch.contributing.reporting import as_text
 from kochbuch.contributing.sample_book import SampleRecipe, sample_book
 from kochbuch.contributing.sampling.dice import Dice
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading.fields import FIELDS
-from kochbuch.reading.loading import Loaded, load_book
+from kochbuch.format.fields import FIELDS
+from kochbuch.running.project import OWN_ROOT, Project
 from make_sample_book import main, write_sample_book
 
 from tests.minibook import TODAY

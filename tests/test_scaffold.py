@@ -13,12 +13,12 @@ from pathlib import Path
 import pytest
 from kochbuch.book.book import Book
 from kochbuch.book.status import Status
+from kochbuch.checking.loading import load_book
 from kochbuch.contributing.answers import Answers
 from kochbuch.contributing.scaffold import Plan, file_slug, scaffold
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading.fields import FIELDS
-from kochbuch.reading.loading import load_book
-from kochbuch.reading.sections import SECTIONS
+from kochbuch.format.fields import FIELDS
+from kochbuch.format.sections import SECTIONS
+from kochbuch.running.project import OWN_ROOT, Project
 
 TODAY = date(2026, 11, 21)
 TITLE = "Die Bauakten elektronisch führen"

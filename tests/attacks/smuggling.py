@@ -7,7 +7,7 @@ Loaded behind the real hook, which goes on to wire everything as always.
 
 from __future__ import annotations
 
-from kochbuch.writing import output
+from kochbuch.running import output
 from mkdocs.config.defaults import MkDocsConfig
 
 from tests.attacks import placing, unprotected

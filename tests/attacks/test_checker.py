@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from kochbuch.book.dates import PartialDate
-from kochbuch.reading.codes import Code, Severity
-from kochbuch.reading.fields import FIELDS
-from kochbuch.reading.kinds.addresses import UrlKind
-from kochbuch.reading.kinds.containers import Field, ListKind, RecordKind
-from kochbuch.reading.kinds.reader import Kind
-from kochbuch.reading.kinds.values import ReferenceKind, TextKind
-from kochbuch.reading.syntax.body import outline
-from kochbuch.reading.vocabularies import FILES
+from kochbuch.checking.vocabularies import FILES
+from kochbuch.files.syntax.body import outline
+from kochbuch.findings.codes import Code, Severity
+from kochbuch.format.fields import FIELDS
+from kochbuch.format.kinds.addresses import UrlKind
+from kochbuch.format.kinds.containers import Field, ListKind, RecordKind
+from kochbuch.format.kinds.reader import Kind
+from kochbuch.format.kinds.values import ReferenceKind, TextKind
 
 from tests.attacks.corpus import Attack, corpus
 from tests.attacks.placing import POSITIONS, file_name, placed

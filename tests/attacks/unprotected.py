@@ -16,12 +16,12 @@ from typing import Any
 from jinja2 import Environment
 from kochbuch.book.book import Book
 from kochbuch.book.recipe import Recipe
-from kochbuch.writing.markdown import Story, StoryRenderer
-from kochbuch.writing.pages import recipes, start
-from kochbuch.writing.settings import Settings
-from kochbuch.writing.site import Site
-from kochbuch.writing.site_file import SiteFile
-from kochbuch.writing.templating import Pages
+from kochbuch.site.pages import recipes, start
+from kochbuch.site.settings import Settings
+from kochbuch.site.site import Site
+from kochbuch.site.site_file import SiteFile
+from kochbuch.site.templating import Pages
+from kochbuch.stories.markdown import Story, StoryRenderer
 from markdown import Markdown
 
 from tests.attacks.corpus import Attack, corpus

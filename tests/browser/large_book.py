@@ -15,17 +15,17 @@ from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
-from kochbuch.indexing.build import search_index
-from kochbuch.project import Project
-from kochbuch.reading.loading import load_book
-from kochbuch.writing.markdown import StoryRenderer
-from kochbuch.writing.pages import like_ours
-from kochbuch.writing.search import words
-from kochbuch.writing.search.passages import Passage
-from kochbuch.writing.search.records import search_records
-from kochbuch.writing.settings import Settings
-from kochbuch.writing.site import Site
-from kochbuch.writing.site_file import SiteFile
+from kochbuch.checking.loading import load_book
+from kochbuch.running.project import Project
+from kochbuch.search import words
+from kochbuch.search.pagefind.build import search_index
+from kochbuch.search.records import search_records
+from kochbuch.site.pages import like_ours
+from kochbuch.site.settings import Settings
+from kochbuch.site.site import Site
+from kochbuch.site.site_file import SiteFile
+from kochbuch.stories.markdown import StoryRenderer
+from kochbuch.stories.passages import Passage
 from make_sample_book import write_sample_book
 
 from tests.cooking import DAY

@@ -7,7 +7,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from kochbuch.writing.audit import load_audit
+from kochbuch.site.audit import load_audit
 from playwright.sync_api import Browser
 
 from tests.auditing import measured, procedure, without_counts

@@ -18,13 +18,13 @@ from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Subtopic, Vocabulary
 from kochbuch.book.words import fold
 from kochbuch.contributing.scaffold import file_slug
-from kochbuch.errors import KochbuchError
-from kochbuch.reading.fields import FIELDS_BY_KEY
-from kochbuch.reading.kinds.lookups import MunicipalityKind
-from kochbuch.reading.kinds.reader import Kind, Reader
-from kochbuch.reading.suggest import closest
-from kochbuch.reading.syntax.nodes import Text
-from kochbuch.reading.syntax.source import Source
+from kochbuch.files.syntax.nodes import Text
+from kochbuch.files.syntax.source import Source
+from kochbuch.format.fields import FIELDS_BY_KEY
+from kochbuch.format.kinds.lookups import MunicipalityKind
+from kochbuch.format.kinds.reader import Kind, Reader
+from kochbuch.german.suggest import closest
+from kochbuch.running.errors import KochbuchError
 
 _MOST = 12
 _NO_IDEA = "Nennen Sie ihren amtlichen Schlüssel; er steht in jedem Gemeindeverzeichnis."

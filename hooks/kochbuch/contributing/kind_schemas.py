@@ -14,26 +14,26 @@ from enum import StrEnum
 from functools import singledispatch
 from typing import Any
 
-from kochbuch.reading.kinds.addresses import (
+from kochbuch.files.syntax.nodes import Items, Mapping, Node
+from kochbuch.files.syntax.source import read_yaml
+from kochbuch.format.kinds.addresses import (
     EmailKind,
     PhoneKind,
     RecipePathKind,
     ServiceKind,
     UrlKind,
 )
-from kochbuch.reading.kinds.containers import Field, ListKind, RecordKind
-from kochbuch.reading.kinds.dates import DateKind
-from kochbuch.reading.kinds.lookups import (
+from kochbuch.format.kinds.containers import Field, ListKind, RecordKind
+from kochbuch.format.kinds.dates import DateKind
+from kochbuch.format.kinds.lookups import (
     CooperationKind,
     HurdleKind,
     MunicipalityKind,
     RequirementKind,
     SubtopicKind,
 )
-from kochbuch.reading.kinds.numbers import AmountKind, DecimalKind, WholeKind
-from kochbuch.reading.kinds.values import ChoiceKind, ReferenceKind, TextKind, YesNoKind
-from kochbuch.reading.syntax.nodes import Items, Mapping, Node
-from kochbuch.reading.syntax.source import read_yaml
+from kochbuch.format.kinds.numbers import AmountKind, DecimalKind, WholeKind
+from kochbuch.format.kinds.values import ChoiceKind, ReferenceKind, TextKind, YesNoKind
 
 Schema = dict[str, Any]
 

@@ -7,7 +7,7 @@ from __future__ import annotations
 from kochbuch.contributing.chapters.rule import Chapter, Rule
 from kochbuch.contributing.reference import GENERATED, table
 from kochbuch.contributing.rulebook import CHAPTERS
-from kochbuch.reading.codes import Code, Severity
+from kochbuch.findings.codes import Code, Severity
 
 _SEVERITIES = {Severity.ERROR: "Fehler", Severity.WARNING: "Warnung"}
 

@@ -9,10 +9,10 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Subtopic, Vocabulary
-from kochbuch.reading.fields import FIELDS
-from kochbuch.reading.kinds.containers import Field, ListKind, RecordKind
-from kochbuch.reading.kinds.values import ChoiceKind
-from kochbuch.reading.sections import SECTIONS
+from kochbuch.format.fields import FIELDS
+from kochbuch.format.kinds.containers import Field, ListKind, RecordKind
+from kochbuch.format.kinds.values import ChoiceKind
+from kochbuch.format.sections import SECTIONS
 
 GENERATED = (
     "<!-- SPDX-FileCopyrightText: Das Kochbuch -->\n"

@@ -13,8 +13,8 @@ from typing import Any
 from urllib.parse import quote
 
 from kochbuch.contributing.rulebook import RULES
-from kochbuch.reading.codes import Code, Severity
-from kochbuch.reading.diagnostics import Diagnostic
+from kochbuch.findings.codes import Code, Severity
+from kochbuch.findings.diagnostics import Diagnostic
 
 REFERENCE_PAGE = "docs/mitmachen/meldungen.md"
 _MAX_EXCERPT = 120

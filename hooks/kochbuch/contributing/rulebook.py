@@ -17,7 +17,7 @@ from kochbuch.contributing.chapters.lookups import ADDRESSES, KEYS, WORDS
 from kochbuch.contributing.chapters.rule import Chapter, Rule
 from kochbuch.contributing.chapters.text import TEXT
 from kochbuch.contributing.chapters.together import BOOK, TOGETHER, VOCABULARIES
-from kochbuch.reading.codes import Code
+from kochbuch.findings.codes import Code
 
 CHAPTERS: tuple[Chapter, ...] = (
     FILE,

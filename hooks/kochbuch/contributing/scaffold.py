@@ -21,11 +21,11 @@ from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Subtopic
 from kochbuch.book.words import slug
 from kochbuch.contributing.reference import yaml_example
-from kochbuch.reading.fields import FIELDS
-from kochbuch.reading.kinds.containers import Field, RecordKind
-from kochbuch.reading.kinds.values import ChoiceKind
-from kochbuch.reading.sections import SECTIONS
-from kochbuch.reading.suggest import enumerate_words
+from kochbuch.format.fields import FIELDS
+from kochbuch.format.kinds.containers import Field, RecordKind
+from kochbuch.format.kinds.values import ChoiceKind
+from kochbuch.format.sections import SECTIONS
+from kochbuch.german.suggest import enumerate_words
 
 _WIDTH = 96
 _MAX_NAME = 60

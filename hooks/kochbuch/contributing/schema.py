@@ -12,8 +12,8 @@ import json
 
 from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.contributing.kind_schemas import Schema, group
-from kochbuch.reading.fields import FIELDS
-from kochbuch.reading.kinds.containers import Condition
+from kochbuch.format.fields import FIELDS
+from kochbuch.format.kinds.containers import Condition
 
 
 def recipe_schema(vocabulary: Vocabulary) -> Schema:

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
 // The places and recipes below daten/orte/, loaded in pieces, each once and only when asked for.
-// What is in them: hooks/kochbuch/writing/places_data.py.
+// What is in them: hooks/kochbuch/search/places_data.py.
 
 import { spell } from "../gemeinsam/falten.js";
 

@@ -3,7 +3,7 @@
 // All recipes as a table (daten/suche/facetten.json): a row per recipe, a column per facet. Which
 // rows fit a choice, and how many would with one value more, is counted here, since Pagefind's own
 // filters take most of a second at 10,000 recipes (docs/entwicklung/entscheidungen, no. 0017).
-// How the columns are written: hooks/kochbuch/writing/search/columns.py.
+// How the columns are written: hooks/kochbuch/search/columns.py.
 
 /**
  * @typedef {Map<string, Set<string>>} Choice values chosen, by facet

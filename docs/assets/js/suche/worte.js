@@ -7,7 +7,7 @@ import { fold } from "../gemeinsam/falten.js";
 
 /**
  * Verbs and particles of questions. They may mean something elsewhere, so they are not among the
- * words that nobody looks for (hooks/kochbuch/writing/search/fillers.py).
+ * words that nobody looks for (hooks/kochbuch/search/fillers.py).
  */
 const ASKING = new Set(
   `

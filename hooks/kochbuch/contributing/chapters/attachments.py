@@ -5,13 +5,13 @@
 from __future__ import annotations
 
 from kochbuch.contributing.chapters.rule import Chapter, Rule
-from kochbuch.reading.attachments.checking import (
+from kochbuch.files.attachments.checking import (
     MAX_ATTACHMENT_BYTES,
     MAX_PICTURE_BYTES,
     MAX_RECIPE_BYTES,
     megabytes,
 )
-from kochbuch.reading.codes import Code
+from kochbuch.findings.codes import Code
 
 ATTACHMENTS = Chapter(
     "Bilder und Anhänge",

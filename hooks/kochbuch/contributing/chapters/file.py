@@ -5,8 +5,8 @@
 from __future__ import annotations
 
 from kochbuch.contributing.chapters.rule import Chapter, Rule
-from kochbuch.reading.codes import Code
-from kochbuch.reading.syntax.source import MAX_FILE_BYTES
+from kochbuch.files.syntax.source import MAX_FILE_BYTES
+from kochbuch.findings.codes import Code
 
 FILE = Chapter(
     "Die Datei",

@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from kochbuch.contributing.chapters.rule import Chapter, Rule
-from kochbuch.reading.codes import Code
-from kochbuch.reading.syntax.front_matter import MAX_DEPTH
-from kochbuch.reading.syntax.source import MAX_HEAD_CHARACTERS
+from kochbuch.files.syntax.front_matter import MAX_DEPTH
+from kochbuch.files.syntax.source import MAX_HEAD_CHARACTERS
+from kochbuch.findings.codes import Code
 
 HEAD = Chapter(
     "Der Kopf",

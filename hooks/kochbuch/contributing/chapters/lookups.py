@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from kochbuch.contributing.chapters.rule import Chapter, Rule
-from kochbuch.reading.codes import Code
+from kochbuch.findings.codes import Code
 
 _MUNICIPALITY = 'kommunen: ["05358028 Kreuzau"]'
 

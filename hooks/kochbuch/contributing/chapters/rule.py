@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from kochbuch.reading.codes import Code
+from kochbuch.findings.codes import Code
 
 
 @dataclass(frozen=True, slots=True)

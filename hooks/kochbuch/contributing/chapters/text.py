@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 from kochbuch.contributing.chapters.rule import Chapter, Rule
-from kochbuch.reading.attachments.formats import PICTURE_ENDINGS
-from kochbuch.reading.codes import Code
-from kochbuch.reading.suggest import enumerate_words
+from kochbuch.files.attachments.formats import PICTURE_ENDINGS
+from kochbuch.findings.codes import Code
+from kochbuch.german.suggest import enumerate_words
 
 _PICTURE_FORMATS = enumerate_words(ending[1:] for ending in PICTURE_ENDINGS)
 

@@ -4,10 +4,10 @@
 
 from __future__ import annotations
 
+from kochbuch.checking.vocabularies import RESERVED_STARTS
 from kochbuch.contributing.chapters.rule import Chapter, Rule
-from kochbuch.reading.codes import Code
-from kochbuch.reading.suggest import enumerate_words
-from kochbuch.reading.vocabularies import RESERVED_STARTS
+from kochbuch.findings.codes import Code
+from kochbuch.german.suggest import enumerate_words
 
 TOGETHER = Chapter(
     "Was Felder zusammen sagen",

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Rules about one recipe and about the whole book."""

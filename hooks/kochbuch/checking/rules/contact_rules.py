@@ -1,0 +1,73 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Rules about people: their mailboxes and mobile numbers stand nowhere in a recipe.
+
+The fields `kontakt.e_mail` and `kontakt.telefon` are read by kinds of their own, with the same
+words; here it is everything else, comments in the front matter included, since Git publishes them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kochbuch.checking.rules.finding import Finding, Reading, Spot
+from kochbuch.findings.codes import Code
+from kochbuch.format.kinds.contacts import is_personal, is_private, mailboxes, mobiles
+from kochbuch.german.wording import quote
+
+
+def check_mailboxes(reading: Reading) -> Iterator[Finding]:
+    """Mail goes to offices."""
+    text = reading.source.text
+    for found in mailboxes(text):
+        spot = _spot(text, found.start, found.end)
+        written = quote(text[found.start : found.end])
+        if _is_in_contact(reading, "e_mail", spot):
+            continue
+        if is_private(found.domain):
+            yield Finding(
+                spot,
+                Code.EMAIL_PRIVATE,
+                f"{written} gehört zu einem privaten Anbieter.",
+                "Löschen Sie die Adresse; erreichbar ist die Stelle, die unter »kontakt« steht.",
+            )
+        elif is_personal(found.local):
+            yield Finding(
+                spot,
+                Code.EMAIL_PERSONAL,
+                f"{written} sieht nach dem Postfach einer Person aus.",
+                "Besser ist ein Funktionspostfach; es bleibt, wenn Menschen wechseln.",
+            )
+
+
+def check_mobiles(reading: Reading) -> Iterator[Finding]:
+    """Telephones stand in offices."""
+    text = reading.source.text
+    for start, end in mobiles(text):
+        spot = _spot(text, start, end)
+        if not _is_in_contact(reading, "telefon", spot):
+            yield Finding(
+                spot,
+                Code.PHONE_MOBILE,
+                f"{quote(text[start:end])} ist eine Mobilnummer.",
+                "Löschen Sie die Nummer; erreichbar ist die Stelle, die unter »kontakt« steht.",
+            )
+
+
+def _spot(text: str, start: int, end: int) -> Spot:
+    line = text.count("\n", 0, start)
+    return Spot(line + 1, start - text.rfind("\n", 0, start), end - start)
+
+
+def _is_in_contact(reading: Reading, key: str, spot: Spot) -> bool:
+    """Return whether a place lies in the field made for such things, which reports by itself."""
+    head = reading.source.head.entries
+    if "kontakt" not in head:
+        return False
+    node = reading.node("kontakt", key)
+    if node is head["kontakt"].value:
+        return False
+    return node.line == spot.line and 0 <= spot.column - node.column <= node.width
+
+
+CONTACT_CHECKS = (check_mailboxes, check_mobiles)

@@ -1,0 +1,232 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Rules about one recipe: where it lies, and what its fields say together.
+
+One rule, one function; the docstring is the rule in words. A rule yields what breaks it and knows
+nothing of printing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+
+from kochbuch.book.recipe import Costs
+from kochbuch.book.states import State
+from kochbuch.book.status import Phase, Status
+from kochbuch.checking.rules.contact_rules import CONTACT_CHECKS
+from kochbuch.checking.rules.finding import THE_FILE, Finding, Reading, node_at
+from kochbuch.checking.rules.text_rules import TEXT_CHECKS
+from kochbuch.files.syntax.nodes import Items, Node
+from kochbuch.findings.codes import Code
+from kochbuch.format.fields import FIELDS, FIELDS_BY_KEY
+from kochbuch.format.kinds.containers import Condition, one_line_example
+from kochbuch.german.wording import quote
+
+_FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
+_MAX_FILE_NAME = 80
+# The page of a folder, and names that Windows keeps for devices, whatever their ending.
+_TAKEN_NAMES = frozenset(
+    ["index", "con", "prn", "aux", "nul"]
+    + [f"{port}{n}" for port in ("com", "lpt") for n in range(10)]
+)
+_LANDS = sorted(state.value for state in State)
+
+
+def check_file_name(reading: Reading) -> Iterator[Finding]:
+    """The file name is an address: lower-case letters, digits and hyphens, on any computer."""
+    name = reading.path.rpartition("/")[2]
+    if name in _TAKEN_NAMES:
+        yield Finding(
+            THE_FILE,
+            Code.FILE_NAME,
+            f"Der Dateiname »{name}.md« ist schon vergeben: für Übersichten oder von Windows.",
+            "Sagen Sie mit dem Namen, was getan wurde: rechnungen-elektronisch.md",
+        )
+    if not _FILE_NAME.fullmatch(name) or len(name) > _MAX_FILE_NAME:
+        yield Finding(
+            THE_FILE,
+            Code.FILE_NAME,
+            f"Der Dateiname »{name[:100]}.md« taugt nicht als Adresse.",
+            "Erlaubt sind Kleinbuchstaben a-z, Ziffern und Bindestriche, "
+            f"höchstens {_MAX_FILE_NAME} Zeichen: rechnungen-elektronisch.md",
+        )
+
+
+def check_folder(reading: Reading) -> Iterator[Finding]:
+    """A recipe lies in the folder of its Land and of the municipality named first."""
+    entries = reading.entries("kommunen")
+    if not entries:
+        return
+    node, lead = entries[0]
+    if node != _first_entry(reading.node("kommunen")):
+        # Nobody knows which municipality leads before its key can be read.
+        return
+    folder = reading.path.rpartition("/")[0]
+    right = f"{lead.state.value}/{lead.slug}"
+    if folder != right:
+        name = reading.path.rpartition("/")[2]
+        yield Finding(
+            node,
+            Code.WRONG_FOLDER,
+            f"Das Rezept liegt in »{folder}«; »{lead.name}« gehört nach »{right}«.",
+            f"Verschieben Sie die Datei nach recipes/{right}/{name}.md.",
+        )
+
+
+def _first_entry(node: Node) -> Node:
+    return node.items[0] if isinstance(node, Items) and node.items else node
+
+
+def check_conditions(reading: Reading) -> Iterator[Finding]:
+    """Some fields are required, or mean something, only beside another."""
+    present = reading.source.head.entries.keys() | reading.source.broken
+    for field in FIELDS:
+        if field.condition is None:
+            continue
+        holds = _holds(field.condition, reading)
+        if holds and field.key not in present:
+            yield Finding(
+                reading.node(field.condition.key),
+                Code.CONDITION,
+                f"Bei »{field.condition}« fehlt das Feld »{field.key}«.",
+                f"Zum Beispiel: {one_line_example(field)}",
+            )
+        if field.only_then and holds is False and field.key in reading.source.head.entries:
+            yield Finding(
+                reading.source.head.entries[field.key].key,
+                Code.UNUSED_FIELD,
+                f"Das Feld »{field.key}« gehört nur zu »{field.condition}«.",
+                f"Löschen Sie das Feld, oder ergänzen Sie »{field.condition}«.",
+            )
+
+
+def _holds(condition: Condition, reading: Reading) -> bool | None:
+    """Return whether a condition is met; None if the field it looks at could not be read."""
+    if condition.key in reading.source.broken:
+        return None
+    if condition.value is None:
+        return condition.key in reading.source.head.entries
+    value = reading.values.get(FIELDS_BY_KEY[condition.key].attribute)
+    return None if value is None else value is condition.value
+
+
+def check_period(reading: Reading) -> Iterator[Finding]:
+    """An undertaking can't end before it begins, nor have ended while it runs."""
+    period = reading.values.get("period")
+    status: Status | None = reading.values.get("status")
+    if not period or not period.end:
+        return
+    place = reading.node("zeitraum", "ende")
+    if period.begin and period.end.last < period.begin.first:
+        yield Finding(
+            place,
+            Code.PERIOD_REVERSED,
+            f"Das Ende ({period.end}) liegt vor dem Beginn ({period.begin}).",
+            "Tauschen Sie beide, oder berichtigen Sie eines.",
+        )
+    if status and status.phase is Phase.RUNNING:
+        yield Finding(
+            place,
+            Code.PERIOD_RUNNING,
+            f"Das Vorhaben hat ein Ende ({period.end}), läuft aber noch (status: {status.value}).",
+            "Löschen Sie »ende« oder berichtigen Sie den Status.",
+        )
+
+
+def check_confirmation(reading: Reading) -> Iterator[Finding]:
+    """Nobody can confirm a content before the day it refers to."""
+    confirmed, as_of = reading.values.get("confirmed"), reading.values.get("as_of")
+    if confirmed and as_of and confirmed.last < as_of.first:
+        yield Finding(
+            reading.node("geprueft_am"),
+            Code.CONFIRMED_EARLY,
+            f"Geprüft wurde am {confirmed}, der Stand ist aber {as_of}.",
+            "Der Stand ist der Tag des Inhalts, die Prüfung kommt danach.",
+        )
+
+
+def check_history(reading: Reading) -> Iterator[Finding]:
+    """The history runs forward and ends where the recipe stands."""
+    history = reading.entries("verlauf")
+    for (_, earlier), (node, later) in pairwise(history):
+        if later.date.last < earlier.date.first:
+            yield Finding(
+                node_at(node, "datum"),
+                Code.HISTORY_ORDER,
+                f"Im Verlauf steht {later.date} hinter {earlier.date}.",
+                "Ordnen Sie die Stationen von der ältesten zur neuesten.",
+            )
+    status = reading.values.get("status")
+    if not history or not status:
+        return
+    node, last = history[-1]
+    if last.status is not status:
+        yield Finding(
+            node_at(node, "status"),
+            Code.HISTORY_STATUS,
+            f"Der Verlauf endet mit »{last.status.value}«, der Status ist »{status.value}«.",
+            "Ergänzen Sie die letzte Station oder berichtigen Sie den Status.",
+        )
+
+
+def check_costs(reading: Reading) -> Iterator[Finding]:
+    """Either figures, or the reason why there are none."""
+    costs: Costs | None = reading.values.get("costs")
+    if not costs or not costs.not_stated:
+        return
+    figures = (costs.once, costs.yearly, costs.days_internal, costs.days_external)
+    if any(figure is not None for figure in figures):
+        yield Finding(
+            reading.node("kosten", "keine_angabe"),
+            Code.COSTS_CONTRADICT,
+            "»keine_angabe« steht neben Zahlen.",
+            "Löschen Sie »keine_angabe« oder die Zahlen; eine Förderung darf daneben stehen.",
+        )
+
+
+def check_reference_numbers(reading: Reading) -> Iterator[Finding]:
+    """A figure that names a source by number needs that source."""
+    if "quellen" in reading.source.broken:
+        return
+    sources = reading.node("quellen")
+    # Sources that could not be read count, too: they are there, and will be in order.
+    count = len(sources.items) if isinstance(sources, Items) else len(reading.entries("quellen"))
+    for node, metric in reading.entries("kennzahlen"):
+        number = metric.reference
+        if isinstance(number, int) and not 1 <= number <= count:
+            yield Finding(
+                node_at(node, "quelle"),
+                Code.REFERENCE_NUMBER,
+                f"Die Kennzahl {quote(metric.name)} verweist auf Quelle {number}; das Rezept nennt "
+                f"{('keine Quelle', 'eine Quelle')[count] if count < 2 else f'{count} Quellen'}.",
+                "Gezählt wird ab 1 in der Reihenfolge von »quellen«.",
+            )
+
+
+def check_land(reading: Reading) -> Iterator[Finding]:
+    """The first folder below `recipes/` is a Land."""
+    land = reading.path.partition("/")[0]
+    if land not in _LANDS and not reading.values.get("municipalities"):
+        yield Finding(
+            THE_FILE,
+            Code.WRONG_FOLDER,
+            f"Den Ordner »{land}« gibt es nicht; der erste Ordner ist das Land.",
+            f"Erlaubt sind {', '.join(_LANDS)}.",
+        )
+
+
+RECIPE_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+    check_file_name,
+    check_land,
+    check_folder,
+    check_conditions,
+    check_period,
+    check_confirmation,
+    check_history,
+    check_costs,
+    check_reference_numbers,
+    *TEXT_CHECKS,
+    *CONTACT_CHECKS,
+)

@@ -1,0 +1,152 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Check one picture or attachment: its size, its content, and what it gives away."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO
+
+from kochbuch.files.attachments.documents import WrongFormatError, active_parts
+from kochbuch.files.attachments.formats import (
+    FORMAT_BY_ENDING,
+    HEAD_BYTES,
+    Format,
+    format_of,
+    holds_markup,
+    recognised,
+)
+from kochbuch.files.attachments.pictures import traces
+from kochbuch.findings.codes import Code
+from kochbuch.findings.diagnostics import Diagnostic, Place
+from kochbuch.german.suggest import enumerate_words
+from kochbuch.german.wording import quote
+
+_MB = 1024 * 1024
+MAX_PICTURE_BYTES = 1 * _MB
+"""A photograph of 1,600 pixels in width has 200 to 500 KB as JPEG; a page with three of them loads
+in seconds where the network is poor."""
+MAX_ATTACHMENT_BYTES = 5 * _MB
+"""A scanned document of forty pages."""
+MAX_RECIPE_BYTES = 15 * _MB
+"""All files of one recipe. GitHub publishes sites of up to 1 GB, and Git keeps every file forever:
+https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits"""
+
+_HINTS = {
+    "PDF": "Drucken Sie das Dokument neu als PDF, ohne Kennwort; dann bleibt nur, was man sieht.",
+    "BPMN-Modell": "Exportieren Sie das Modell neu aus dem Programm, mit dem es gezeichnet ist.",
+    "CSV-Tabelle": "Setzen Sie vor die Zelle einen Apostroph ('), dann bleibt sie Text.",
+}
+_OFFICE_HINT = "Speichern Sie das Dokument ohne diese Teile, am besten als PDF."
+
+
+def check_attachment(name: str, file: Path) -> Iterator[Diagnostic]:
+    """A file beside a recipe is what its ending says, not too big, and harmless.
+
+    `name` counts from `recipes/`. Raises `OSError` if the file can't be read.
+    """
+    form = format_of(name)
+    if form is None:
+        return
+    size = file.stat().st_size
+    limit = MAX_PICTURE_BYTES if form.is_picture else MAX_ATTACHMENT_BYTES
+    if size > limit:
+        yield _at(
+            name,
+            Code.ATTACHMENT_TOO_LARGE,
+            f"{quote(name)} hat {megabytes(size)}, erlaubt sind {megabytes(limit)}.",
+            "Verkleinern Sie das Bild auf höchstens 1600 Bildpunkte Breite, als JPEG oder WebP."
+            if form.is_picture
+            else "Verkleinern Sie die Bilder darin, oder teilen Sie das Dokument.",
+        )
+        return
+    with file.open("rb") as opened:
+        yield from _check_content(name, form, opened)
+
+
+def too_much(path: str, size: int) -> Diagnostic:
+    """Return the finding for a recipe whose files have `size` bytes together."""
+    return Diagnostic(
+        Place(f"recipes/{path}.md"),
+        Code.ATTACHMENT_TOO_LARGE,
+        f"Bilder und Anhänge dieses Rezepts haben zusammen {megabytes(size)}, erlaubt sind "
+        f"{megabytes(MAX_RECIPE_BYTES)}.",
+        "Behalten Sie, was zum Nachkochen nötig ist, und verweisen Sie auf das Übrige.",
+    )
+
+
+def megabytes(size: int) -> str:
+    """Return a size in German, rounded up, so that what is too big never looks as if it fitted.
+
+    >>> megabytes(1024 * 1024), megabytes(1024 * 1024 + 1)
+    ('1 MB', '1,1 MB')
+    """
+    tenths = math.ceil(size * 10 / _MB)
+    return f"{tenths / 10:.1f} MB".replace(".", ",").replace(",0", "")
+
+
+def _check_content(name: str, form: Format, opened: BinaryIO) -> Iterator[Diagnostic]:
+    head = opened.read(HEAD_BYTES)
+    is_text = form.name in ("CSV-Tabelle", "BPMN-Modell")
+    if not head or not form.start.match(head) or (holds_markup(head) and not is_text):
+        yield _wrong_content(name, form, head)
+        return
+    opened.seek(0)
+    if form.is_picture:
+        yield from _check_traces(name, form, opened)
+        return
+    try:
+        parts = active_parts(opened, form.name)
+    except WrongFormatError:
+        yield _wrong_content(name, form, head)
+        return
+    if parts:
+        yield _at(
+            name,
+            Code.FILE_ACTIVE,
+            f"{quote(name)} enthält {enumerate_words(parts, 'und')}.",
+            _HINTS.get(form.name, _OFFICE_HINT),
+        )
+
+
+def _wrong_content(name: str, form: Format, head: bytes) -> Diagnostic:
+    article = "keine" if form.name.endswith("Tabelle") else "kein"
+    what, ending = recognised(head)
+    other = FORMAT_BY_ENDING.get(ending)
+    message = f"{quote(name)} ist {article} {form.name}, obwohl die Datei so heißt."
+    hint = f"Löschen Sie diese Datei und speichern Sie das Original neu als {form.name}."
+    if not head:
+        message, hint = f"{quote(name)} ist leer.", "Kopieren Sie die Datei noch einmal hierher."
+    elif what and other is not form:
+        message = f"{quote(name)} ist {article} {form.name}, sondern {what}."
+        if other:
+            stem = name.rpartition("/")[2].rpartition(".")[0]
+            hint = f"Benennen Sie die Datei um: {stem}{ending}"
+    elif holds_markup(head):
+        message = f"In {quote(name)} steckt HTML."
+    return _at(name, Code.FILE_CONTENT, message, hint)
+
+
+def _check_traces(name: str, form: Format, opened: BinaryIO) -> Iterator[Diagnostic]:
+    found = traces(opened, form.name)
+    if found.place:
+        yield _at(
+            name,
+            Code.PICTURE_PLACE,
+            f"In {quote(name)} steht der Ort der Aufnahme (GPS).",
+            "Speichern Sie das Bild ohne Metadaten; unter Windows: Eigenschaften, Details, "
+            "»Eigenschaften und persönliche Informationen entfernen«.",
+        )
+    elif found.camera:
+        yield _at(
+            name,
+            Code.PICTURE_CAMERA,
+            f"In {quote(name)} steht, mit welchem Gerät oder von wem es aufgenommen wurde.",
+            "Speichern Sie das Bild ohne Metadaten; wer es gemacht hat, darf im Text stehen.",
+        )
+
+
+def _at(name: str, code: Code, message: str, hint: str) -> Diagnostic:
+    return Diagnostic(Place(f"recipes/{name}"), code, message, hint)

@@ -1,0 +1,198 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Kinds of addresses: web, mail, telephone, LeiKa keys and paths of recipes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from kochbuch.files.syntax.nodes import Node
+from kochbuch.findings.codes import Code
+from kochbuch.format.kinds.contacts import is_mobile, is_personal, is_private
+from kochbuch.format.kinds.reader import Reader
+from kochbuch.format.kinds.scalars import plain_text
+from kochbuch.german.wording import quote
+
+# What RFC 3986 knows, and letters of other alphabets, which browsers translate. No backslash: for
+# browsers it is a slash, for Python it is not.
+_URL_CHARACTERS = re.compile(r"[!#-;=?-Z\[\]_a-z~\u00a1-\U0010ffff]+")
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
+# 115 is the number under which every authority can be reached.
+_PHONE = re.compile(r"(?:\+|\(?0)[0-9][0-9 ()/.–-]{4,24}[0-9]|115")
+_SERVICE = re.compile(r"99\d{12}", re.ASCII)
+_PATH = re.compile(r"(?P<path>[a-z]{2}/[a-z0-9-]+/[a-z0-9-]+)", re.ASCII)
+
+
+@dataclass(frozen=True)
+class UrlKind:
+    """A web address that everybody can open."""
+
+    @property
+    def expected(self) -> str:
+        """Noun phrase."""
+        return "eine Adresse mit https:// oder http://"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str | None:
+        """Return the address."""
+        text = plain_text(node, name, self.expected, reader)
+        if text is None:
+            return None
+        if is_web_address(text):
+            return text
+        looks_bare = re.fullmatch(r"(www\.)?[\w-]+(\.[\w-]+)+(/\S*)?", text)
+        reader.report(
+            node,
+            Code.URL_FORM,
+            f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
+            f"Schreiben Sie https://{text[:200]}."
+            if looks_bare
+            else "Öffnen Sie die Seite im Browser und kopieren Sie die Adresse von dort.",
+        )
+        return None
+
+
+def is_web_address(text: str) -> bool:
+    """Return whether `text` is an http or https address with a host and without a password.
+
+    >>> is_web_address("https://kdvz.nrw/themen"), is_web_address("javascript:alert(1)")
+    (True, False)
+    """
+    if not _URL_CHARACTERS.fullmatch(text):
+        return False
+    try:
+        parts = urlsplit(text)
+        _ = parts.port
+    except ValueError:
+        return False
+    return (
+        parts.scheme in ("http", "https")
+        and "." in (parts.hostname or "")
+        and parts.username is None
+    )
+
+
+@dataclass(frozen=True)
+class EmailKind:
+    """A mailbox of an office."""
+
+    @property
+    def expected(self) -> str:
+        """Noun phrase."""
+        return "eine E-Mail-Adresse der Dienststelle"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str | None:
+        """Return the address."""
+        text = plain_text(node, name, self.expected, reader)
+        if text is None:
+            return None
+        if not _EMAIL.fullmatch(text):
+            reader.report(
+                node,
+                Code.EMAIL_FORM,
+                f"Das Feld »{name}« enthält {quote(text)}; das ist keine E-Mail-Adresse.",
+                "Zum Beispiel digitales@gemeinde.de.",
+            )
+            return None
+        local, _, domain = text.rpartition("@")
+        if is_private(domain):
+            reader.report(
+                node,
+                Code.EMAIL_PRIVATE,
+                f"{quote(text)} gehört zu einem privaten Anbieter.",
+                "Nennen Sie das Funktionspostfach der Verwaltung.",
+            )
+            return None
+        if is_personal(local):
+            reader.report(
+                node,
+                Code.EMAIL_PERSONAL,
+                f"{quote(text)} sieht nach dem Postfach einer Person aus.",
+                "Besser ist ein Funktionspostfach; es bleibt, wenn Menschen wechseln.",
+            )
+        return text
+
+
+@dataclass(frozen=True)
+class PhoneKind:
+    """A telephone number of an office."""
+
+    @property
+    def expected(self) -> str:
+        """Noun phrase."""
+        return "eine Telefonnummer mit Vorwahl"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str | None:
+        """Return the number as written."""
+        text = plain_text(node, name, self.expected, reader)
+        if text is None:
+            return None
+        if not _PHONE.fullmatch(text):
+            reader.report(
+                node,
+                Code.PHONE_FORM,
+                f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
+                'Zum Beispiel "07461 926-0".',
+            )
+            return None
+        if is_mobile(text):
+            reader.report(
+                node,
+                Code.PHONE_MOBILE,
+                f"»{text}« ist eine Mobilnummer.",
+                "Nennen Sie die Nummer der Dienststelle, die auch in fünf Jahren noch gilt.",
+            )
+            return None
+        return text
+
+
+@dataclass(frozen=True)
+class ServiceKind:
+    """A LeiKa key: 99 and twelve more digits."""
+
+    @property
+    def expected(self) -> str:
+        """Noun phrase."""
+        return "ein LeiKa-Schlüssel mit 14 Ziffern"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str | None:
+        """Return the key."""
+        text = plain_text(node, name, self.expected, reader)
+        if text is None:
+            return None
+        if _SERVICE.fullmatch(text):
+            return text
+        reader.report(
+            node,
+            Code.SERVICE_FORM,
+            f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
+            'Zum Beispiel "99115005060000".',
+        )
+        return None
+
+
+@dataclass(frozen=True)
+class RecipePathKind:
+    """The path of a recipe below `recipes/`, without ending."""
+
+    @property
+    def expected(self) -> str:
+        """Noun phrase."""
+        return "der Pfad eines Rezepts (land/traeger/rezept)"
+
+    def read(self, node: Node, name: str, reader: Reader) -> str | None:
+        """Return the path; whether it exists is a question to the whole book."""
+        text = plain_text(node, name, self.expected, reader)
+        if text is None:
+            return None
+        path = text.removeprefix("/").removeprefix("recipes/").removesuffix(".md")
+        if _PATH.fullmatch(path):
+            return path
+        reader.report(
+            node,
+            Code.PATH_FORM,
+            f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
+            "Zum Beispiel nw/kreuzau/digitallotsen-team.",
+        )
+        return None

@@ -1,0 +1,208 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Kinds of numbers: whole ones, decimals, sums of money and ranges of both."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from kochbuch.book.amounts import Amount
+from kochbuch.files.syntax.nodes import Mapping, Node
+from kochbuch.findings.codes import Code
+from kochbuch.format.kinds.reader import Reader
+from kochbuch.format.kinds.scalars import plain_text
+from kochbuch.german.wording import quote
+
+_WHOLE = re.compile(r"\d{1,12}", re.ASCII)
+_DECIMAL = re.compile(r"-?\d{1,12}(?:,\d{1,6}|\.(?:\d{1,2}|\d{4,6}))?", re.ASCII)
+_EXAMPLES = {
+    "Euro": "12000 oder {von: 10000, bis: 15000}",
+    "Personentage": "30 oder {von: 20, bis: 40}",
+}
+_THOUSANDS = re.compile(r"[1-9]\d{0,2}(\.\d{3})+(,\d+)?", re.ASCII)
+_FACTORS = {
+    ("tsd", "tausend", "t€"): 10**3,
+    ("mio", "million", "millionen"): 10**6,
+    ("mrd", "milliarde", "milliarden"): 10**9,
+}
+_FIGURE = re.compile(
+    r"(?P<digits>\d[\d.\s_'’]*)(?:,(?P<cents>\d+|-+))?"
+    r"(?:\s*(?P<factor>Tsd|Tausend|T€|Mio|Million(?:en)?|Mrd|Milliarden?)(?!\w))?",
+    re.ASCII | re.IGNORECASE,
+)
+_GROUPED = re.compile(r"\d{1,3}(?:[.\s_'’]\d{3})+|\d+", re.ASCII)
+_UP_TO = re.compile(r"\.?\s*(?:(?:€|Euro|EUR)\s*)?(?:-|–|bis)\s*", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class WholeKind:
+    """A whole number."""
+
+    minimum: int = 0
+    maximum: int = 10**12
+    what: str = "eine ganze Zahl"
+
+    @property
+    def expected(self) -> str:
+        """Noun phrase."""
+        return self.what
+
+    def read(self, node: Node, name: str, reader: Reader) -> int | None:
+        """Return the number."""
+        text = plain_text(node, name, self.expected, reader)
+        if text is None:
+            return None
+        if not _WHOLE.fullmatch(text) or not self.minimum <= int(text) <= self.maximum:
+            reader.report(
+                node,
+                Code.NUMBER_FORM,
+                f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.what}.",
+                f"Erlaubt ist {self.minimum} bis {self.maximum}."
+                if self.maximum < 10**6
+                else "Zum Beispiel 12.",
+            )
+            return None
+        return int(text)
+
+
+@dataclass(frozen=True)
+class DecimalKind:
+    """A number that may have decimals, with comma or point."""
+
+    @property
+    def expected(self) -> str:
+        """Noun phrase."""
+        return "eine Zahl ohne Tausenderpunkt"
+
+    def read(self, node: Node, name: str, reader: Reader) -> Decimal | None:
+        """Return the number."""
+        text = plain_text(node, name, self.expected, reader)
+        if text is None:
+            return None
+        if not _DECIMAL.fullmatch(text):
+            plain = text.replace(".", "") if _THOUSANDS.fullmatch(text) else ""
+            plain = f'"{plain}"' if "," in plain else plain
+            reader.report(
+                node,
+                Code.NUMBER_FORM,
+                f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
+                f"Schreiben Sie {plain}."
+                if plain
+                else 'Die Einheit steht in »einheit«; Dezimalzahlen in Anführungszeichen: "12,5".',
+            )
+            return None
+        return Decimal(text.replace(",", "."))
+
+
+@dataclass(frozen=True)
+class AmountKind:
+    """A whole number, or a range of two; money by default."""
+
+    unit: str = "Euro"
+
+    @cached_property
+    def expected(self) -> str:
+        """Noun phrase."""
+        return f"eine ganze Zahl ({self.unit}) oder {{von: …, bis: …}}"
+
+    def read(self, node: Node, name: str, reader: Reader) -> Amount | None:
+        """Return the sum."""
+        if isinstance(node, Mapping):
+            return self._range(node, name, reader)
+        text = plain_text(node, name, self.expected, reader)
+        if text is None:
+            return None
+        number = self._whole(node, text, name, reader)
+        return None if number is None else Amount(number, number)
+
+    def _range(self, node: Mapping, name: str, reader: Reader) -> Amount | None:
+        bounds: dict[str, int] = {}
+        for key, entry in node.entries.items():
+            if key not in ("von", "bis"):
+                reader.report(
+                    entry.key,
+                    Code.UNKNOWN_FIELD,
+                    f"In »{name}« gibt es das Feld {quote(key)} nicht.",
+                    "Eine Spanne besteht aus »von« und »bis«.",
+                )
+                continue
+            text = plain_text(entry.value, f"{name}.{key}", self.expected, reader)
+            number = text and self._whole(entry.value, text, f"{name}.{key}", reader)
+            if isinstance(number, int):
+                bounds[key] = number
+        missing = [key for key in ("von", "bis") if key not in node.entries]
+        if missing:
+            reader.report(
+                node,
+                Code.MISSING_FIELD,
+                f"In »{name}« fehlt das Feld »{missing[0]}«.",
+                "Eine Spanne sieht so aus: {von: 10000, bis: 15000}",
+            )
+        if len(bounds) < 2:
+            return None
+        if bounds["von"] >= bounds["bis"]:
+            reader.report(
+                node.entries["bis"].value,
+                Code.AMOUNT_RANGE,
+                f"In »{name}« ist »bis« ({bounds['bis']}) nicht größer als "
+                f"»von« ({bounds['von']}).",
+                "Tauschen Sie beide, oder nennen Sie eine einzelne Zahl.",
+            )
+            return None
+        return Amount(bounds["von"], bounds["bis"])
+
+    def _whole(self, node: Node, text: str, name: str, reader: Reader) -> int | None:
+        if _WHOLE.fullmatch(text):
+            return int(text)
+        meant = _meant_amount(text)
+        reader.report(
+            node,
+            Code.AMOUNT_FORM,
+            f"Das Feld »{name}« enthält {quote(text)}; erwartet wird eine ganze Zahl ({self.unit}) "
+            "ohne Punkt, Komma und Zusatz.",
+            f"Schreiben Sie {meant}."
+            if meant
+            else f"Zum Beispiel {_EXAMPLES.get(self.unit, _EXAMPLES['Euro'])}.",
+        )
+        return None
+
+
+def _meant_amount(text: str) -> str:
+    """Return what a German wrote with points, cents, signs and words in our form, or "".
+
+    >>> _meant_amount("ca. 1.500,00 €"), _meant_amount("1,2 Mio."), _meant_amount("10 - 20 Tsd.")
+    ('1500', '1200000', '')
+    >>> _meant_amount("10.000 bis 15.000 Euro")
+    '{von: 10000, bis: 15000}'
+    """
+    if text[0] in "-−" or "%" in text or len(text) > 80 or re.search(r"(?i)\d\s*k\b", text):
+        return ""
+    found = list(_FIGURE.finditer(text))
+    values = [_value(match) for match in found]
+    if len(values) == 1 and values[0] is not None:
+        return str(values[0])
+    if len(values) != 2 or values[0] is None or values[1] is None or values[0] >= values[1]:
+        return ""
+    between = text[found[0].end() : found[1].start()]
+    one_unit = bool(found[0]["factor"]) == bool(found[1]["factor"])
+    if not one_unit or not _UP_TO.fullmatch(between):
+        return ""
+    return f"{{von: {values[0]}, bis: {values[1]}}}"
+
+
+def _value(figure: re.Match[str]) -> int | None:
+    """Return a figure as a whole number, or None if it is unclear."""
+    digits = figure["digits"].strip(" .")
+    cents = figure["cents"] or ""
+    if not _GROUPED.fullmatch(digits):
+        return None
+    whole = re.sub(r"\D", "", digits)
+    if not figure["factor"]:
+        # Three digits behind a comma may be an English thousand.
+        return int(whole) if len(cents) < 3 and len(whole) <= 12 else None
+    factor = next(f for start, f in _FACTORS.items() if figure["factor"].casefold() in start)
+    value = Decimal(f"{whole}.{cents.strip('-') or 0}") * factor
+    return int(value) if value == int(value) and value < 10**12 else None

@@ -1,0 +1,16 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Kinds of values that several groups and the front matter itself share."""
+
+from __future__ import annotations
+
+from kochbuch.book.status import Status
+from kochbuch.format.kinds.addresses import UrlKind
+from kochbuch.format.kinds.dates import DateKind
+from kochbuch.format.kinds.values import ChoiceKind, TextKind
+
+LINE = TextKind(maximum=300)
+STORY = TextKind(maximum=1_500)
+URL = UrlKind()
+PARTIAL = DateKind()
+STATUS = ChoiceKind(Status)

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""German words: quoting, lists, the nearest word, numbers and dates."""

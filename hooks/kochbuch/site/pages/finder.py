@@ -1,0 +1,133 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The finder: one field and all filters on one page; the answers are made in the browser.
+
+Without a script the page leads to the indexes, which answer most of the same questions.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from kochbuch.book.book import Book
+from kochbuch.book.recipe import Origin
+from kochbuch.book.sizes import SizeClass
+from kochbuch.book.states import State
+from kochbuch.book.status import Status
+from kochbuch.book.vocabulary import Hurdle
+from kochbuch.book.vocabulary import Subtopic
+from kochbuch.book.vocabulary import Topic
+from kochbuch.book.words import collation_key
+from kochbuch.views.freshness import Freshness
+from kochbuch.site import addresses
+from kochbuch.german import formatting as german
+from kochbuch.plain.facets import YES
+from kochbuch.plain.facets import CostBand
+from kochbuch.plain.facets import facets
+from kochbuch.site.site import Site
+from kochbuch.site.site_file import SiteFile
+
+FRAME = "suche.html"
+"""The frame of the page: it loads the scripts and lets them look up words."""
+Counts = Counter[tuple[str, str]]
+"""How many recipes have a value, by facet and value."""
+Value = Topic | Subtopic | Hurdle | SizeClass | Status | State | CostBand | Freshness | Origin
+"""What has a label and can be chosen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value of a facet that occurs in the book."""
+
+    slug: str
+    label: str
+    count: int
+    note: str = ""
+    status: Status | None = None
+    children: tuple[Choice, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """By what a list is narrowed."""
+
+    slug: str
+    label: str
+    choices: tuple[Choice, ...]
+    is_open: bool = False
+
+
+def render(site: Site) -> Iterator[SiteFile]:
+    """Yield the page."""
+    counts = _counts(site)
+    yield site.pages.page(
+        "finder.html",
+        address=addresses.FINDER,
+        title="Rezepte finden",
+        description="Alle Rezepte durchsuchen und nach Thema, Größe, Status, Land, Hürde und "
+        "Kosten eingrenzen.",
+        frame=FRAME,
+        facets=tuple(facet for facet in _facets(site.book, counts) if len(facet.choices) > 1),
+        single_facets=tuple(_single_facets(counts)),
+        recipe_count=len(site.book.recipes),
+        examples=(
+            "DMS kleine Gemeinde",
+            "was kostet ein Mängelmelder",
+            "Landkreis Tuttlingen",
+        ),
+    )
+
+
+def _facets(book: Book, counts: Counts) -> Iterator[Facet]:
+    """Yield what has several values, with those that occur."""
+    states = sorted(State, key=lambda state: collation_key(state.label))
+    table: tuple[tuple[str, str, bool, Iterable[Value]], ...] = (
+        ("thema", "Thema", True, book.vocabulary.topics),
+        ("groesse", "Größe der Kommune", True, SizeClass),
+        ("status", "Status", False, Status),
+        ("land", "Land", False, states),
+        ("huerde", "Hürde", False, book.vocabulary.hurdles.values()),
+        ("kosten", "Kosten, einmalig", False, CostBand),
+        ("aktualitaet", "Aktualität", False, Freshness),
+        ("herkunft", "Wer erzählt", False, Origin),
+    )
+    for slug, label, is_open, values in table:
+        yield Facet(slug, label, _choices(slug, values, counts), is_open)
+
+
+def _single_facets(counts: Counts) -> Iterator[Facet]:
+    """Yield what holds of a recipe or does not."""
+    for slug, label in (("kennzahlen", "mit Kennzahlen"), ("nachgekocht", "nachgekocht")):
+        if count := counts[slug, YES]:
+            yield Facet(slug, label, (Choice(YES, label, count),))
+
+
+def _choices(facet: str, values: Iterable[Value], counts: Counts) -> tuple[Choice, ...]:
+    choices = (_choice(facet, value, counts) for value in values)
+    return tuple(choice for choice in choices if choice.count)
+
+
+def _choice(facet: str, value: Value, counts: Counts) -> Choice:
+    slug = value.value if isinstance(value, StrEnum) else value.slug
+    below = value.subtopics if isinstance(value, Topic) else ()
+    return Choice(
+        slug,
+        value.label,
+        counts[facet, slug],
+        note=german.size_span(value) if isinstance(value, SizeClass) else "",
+        status=value if isinstance(value, Status) else None,
+        children=_choices("unterthema", below, counts),
+    )
+
+
+def _counts(site: Site) -> Counts:
+    """Return how many recipes have each value of each facet."""
+    counts: Counts = Counter()
+    for recipe in site.book.recipes:
+        found = facets(recipe, site.book, site.settings.day)
+        counts.update((name, value) for name, values in found.items() for value in values)
+        counts.update(("thema", topic) for topic in {sub.topic for sub in recipe.topics})
+    return counts

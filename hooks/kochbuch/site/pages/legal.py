@@ -1,0 +1,103 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Impressum, Datenschutz, Barrierefreiheit, Lizenz: what an operator owes the readers.
+
+All four are made from the one block in mkdocs.yml. What is open is marked where it belongs, so
+that a site can be built before everything is known.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kochbuch.book.authorities import AUTHORITIES_AS_OF
+from kochbuch.book.enforcement import ENFORCEMENT
+from kochbuch.book.supervision import SUPERVISION
+from kochbuch.checking.operator import SLOTS
+from kochbuch.checking.operator import open_slots
+from kochbuch.site import addresses
+from kochbuch.site.site import Site
+from kochbuch.site.site_file import SiteFile
+
+
+@dataclass(frozen=True, slots=True)
+class _LegalPage:
+    template: str
+    address: str
+    title: str
+    description: str
+    attributes: frozenset[str]
+    """What of the operator the page shows."""
+    reports: bool = False
+    """Whether it shows what the tests found."""
+
+
+_POSTAL = frozenset({"name", "street", "postcode", "town"})
+_PAGES: tuple[_LegalPage, ...] = (
+    _LegalPage(
+        "imprint.html",
+        addresses.IMPRINT,
+        "Impressum",
+        "Wer das Kochbuch betreibt und für den Inhalt verantwortlich ist.",
+        _POSTAL | {"legal_form", "represented_by", "responsible", "email", "phone"},
+    ),
+    _LegalPage(
+        "privacy.html",
+        addresses.PRIVACY,
+        "Datenschutzerklärung",
+        "Was beim Lesen des Kochbuchs geschieht: keine Cookies, keine Messung, keine fremden "
+        "Server. Und welche Rechte Sie haben.",
+        _POSTAL | {"email", "phone", "privacy_email", "host", "logs", "state"},
+    ),
+    _LegalPage(
+        "accessibility.html",
+        addresses.ACCESSIBILITY,
+        "Erklärung zur Barrierefreiheit",
+        "Wie barrierefrei das Kochbuch ist, was geprüft wurde, wo Sie Barrieren melden und wer "
+        "Ihnen hilft, wenn das nichts nützt.",
+        _POSTAL | {"phone", "barrier_email", "state"},
+        reports=True,
+    ),
+    _LegalPage(
+        "licence.html",
+        addresses.LICENCE,
+        "Lizenz und Quellen",
+        "Unter welcher Lizenz Rezepte, Gemeindedaten, Programm und Schriften stehen, und wie man "
+        "richtig zitiert.",
+        frozenset({"name"}),
+    ),
+)
+
+
+def render(site: Site) -> Iterator[SiteFile]:
+    """Yield the four pages."""
+    operator, register = site.settings.operator, site.book.register.provenance
+    still_open = {slot.attribute for slot in open_slots(operator)}
+    audit = site.settings.audit
+    supervision = SUPERVISION[operator.state] if operator.state else None
+    for page in _PAGES:
+        yield site.pages.page(
+            page.template,
+            address=page.address,
+            title=page.title,
+            description=page.description,
+            missing=len(page.attributes & still_open) + (page.reports and not audit.is_measured),
+            operator=operator,
+            prompts={slot.attribute: slot.label for slot in SLOTS},
+            enforcement=ENFORCEMENT[operator.state] if operator.state else None,
+            supervision=supervision,
+            supervisor=supervision and supervision.authority(is_public=operator.is_public),
+            as_of=AUTHORITIES_AS_OF,
+            audit=audit,
+            site_address=_web_address(site.settings.address),
+            repository=_web_address(site.settings.repository.url),
+            register=register,
+            edition=f"{register.edition:%d.%m.%Y}",
+            counted=f"{register.population_date:%d.%m.%Y}",
+        )
+
+
+def _web_address(text: str) -> str:
+    """Return an address that may become a link, or ""."""
+    return text if text.startswith(("https://", "http://")) else ""

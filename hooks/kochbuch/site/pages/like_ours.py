@@ -1,0 +1,65 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Kommunen wie wir: recipes for one's own municipality, and those that are like it.
+
+The answer is made in the browser, from the files of `places_data`; without a script the page leads
+to the indexes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kochbuch.views.neighbours import WEIGHTS
+from kochbuch.site import addresses
+from kochbuch.german import formatting as german
+from kochbuch.site.site import Site
+from kochbuch.site.site_file import SiteFile
+
+FRAME = "daten.html"
+"""The frame of pages that ask for a municipality: it loads the script and lets it fetch data."""
+
+
+def render(site: Site) -> Iterator[SiteFile]:
+    """Yield the page; its data come from `search/places_data.py`."""
+    yield site.pages.page(
+        "like_ours.html",
+        address=addresses.LIKE_OURS,
+        title="Kommunen wie wir",
+        description="Welche Rezepte zu Ihrer Kommune passen: nach Größe, Entfernung, Kreis, "
+        "Verbund und Thema, mit Begründung.",
+        lead="Nennen Sie Ihre Kommune. Sie sehen, was Kommunen ähnlicher Größe in Ihrer Nähe "
+        "aufgeschrieben haben, und warum es zu Ihnen passt.",
+        frame=FRAME,
+        topics=site.book.vocabulary.topics,
+        points=_points(),
+        population_date=german.day(site.book.register.provenance.population_date),
+    )
+
+
+def _points() -> tuple[tuple[str, str], ...]:
+    """Return what the weights are, in words."""
+    number, weights = german.number, WEIGHTS
+    return (
+        (
+            "Größe",
+            f"nebenan bis {number(weights.size)}, ab {number(weights.near_reach_km)} km bis "
+            f"{number(weights.size_far)}: gleich viele Einwohner; keine ab dem "
+            f"{number(weights.size_reach)}-Fachen",
+        ),
+        (
+            "Entfernung",
+            f"bis {number(weights.near)}: gleich nebenan; keine ab "
+            f"{number(weights.near_reach_km)} km",
+        ),
+        ("Gleicher Verbund", number(weights.same_cooperation)),
+        ("Gleicher Kreis", number(weights.same_district)),
+        ("Gleicher Verband", number(weights.same_association)),
+        ("Gleiches Land", f"{number(weights.same_state)}, wenn nicht derselbe Kreis"),
+        (
+            "Gewähltes Thema",
+            f"{number(weights.same_subtopic)}; als weiteres Thema "
+            f"{number(weights.shared_subtopic)}; verwandt {number(weights.same_topic)}. "
+            "Andere Rezepte fallen weg.",
+        ),
+    )

@@ -1,0 +1,80 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""Size classes: what municipalities of one's own size did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kochbuch.book.sizes import SizeClass
+from kochbuch.site import addresses
+from kochbuch.german import formatting as german
+from kochbuch.site.pages.lists import Group
+from kochbuch.site.pages.lists import Tile
+from kochbuch.site.pages.lists import grouped
+from kochbuch.site.pages.lists import overview
+from kochbuch.site.site import Site
+from kochbuch.site.site_file import SiteFile
+
+
+def render(site: Site) -> Iterator[SiteFile]:
+    """Yield the overview and one page per size class, grouped by topic."""
+    all_tiles = tiles(site)
+    yield overview(
+        site,
+        address=addresses.SIZES,
+        title="Nach Größe",
+        description=(
+            "Was Kommunen Ihrer Größe getan haben. Die Größenklasse folgt allein aus der "
+            "Einwohnerzahl; »Stadt« im Namen einer Klasse sagt nichts über das Stadtrecht."
+        ),
+        groups=(
+            ("Städte, Gemeinden und Verbände", all_tiles[:7]),
+            ("Kreise", all_tiles[7:]),
+        ),
+        after=(
+            "Einwohner am "
+            f"{german.day(site.book.register.provenance.population_date)}. Schwellen: bei Städten "
+            "und Gemeinden wie im Stadt- und Gemeindetyp des BBSR, bei Kreisen wie bei der KGSt."
+        ),
+    )
+    for size in SizeClass:
+        yield _size(site, size)
+
+
+def tiles(site: Site) -> tuple[Tile, ...]:
+    """Return one tile per size class, from small to large."""
+    return tuple(
+        Tile(
+            size.label,
+            addresses.of_size(size),
+            len(site.shelves.by_size.get(size, ())),
+            german.size_span(size),
+            size=size,
+        )
+        for size in SizeClass
+    )
+
+
+def _size(site: Site, size: SizeClass) -> SiteFile:
+    shelves = site.shelves
+    return grouped(
+        site,
+        address=addresses.of_size(size),
+        title=f"{size.label[0].upper()}{size.label[1:]}",
+        description=f"Rezepte aus Kommunen mit {german.size_span(size)}n, nach Themen geordnet.",
+        trail=(("Nach Größe", addresses.SIZES), (size.label, "")),
+        groups=(
+            Group(
+                topic.label,
+                addresses.of_crossing(addresses.of_topic(topic), size),
+                recipes,
+            )
+            for topic in site.book.vocabulary.topics
+            if (recipes := shelves.by_topic_and_size.get((f"{topic.slug}/", size)))
+        ),
+        total=len(shelves.by_size.get(size, ())),
+        what="aus einer Kommune dieser Größe",
+        size=size,
+        siblings=tuple(tile for tile in tiles(site) if tile.size is not size),
+    )

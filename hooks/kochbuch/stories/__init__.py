@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The body of a recipe as clean HTML and as plain text."""

@@ -1,0 +1,309 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""The body of a recipe as HTML that can do no harm.
+
+The only module that knows `markdown` and `nh3`. Contributors' text is rendered without raw HTML,
+attribute lists and snippets, then cleaned by an allow-list; our own markup is added afterwards.
+"""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from html import escape, unescape
+from typing import Any
+from urllib.parse import quote, unquote, urlsplit
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.toc import TocExtension
+from markdown.treeprocessors import Treeprocessor
+
+from kochbuch.book.words import slug
+from kochbuch.site import addresses
+from kochbuch.stories.passages import Passage, story_passages
+from kochbuch.stories.spoken import speak_german
+from kochbuch.stories.tables import describe_tables
+
+
+def _code(source: str, *_: Any, **__: Any) -> str:
+    """Return a fenced block as plain code.
+
+    Highlighting would only add spans, and recipes show a line of configuration now and then.
+    """
+    return f'<div class="highlight"><pre><code>{escape(source, quote=False)}\n</code></pre></div>'
+
+
+_EXTENSIONS: tuple[str, ...] = (
+    "admonition",
+    "def_list",
+    "sane_lists",
+    "tables",
+    "pymdownx.betterem",
+    "pymdownx.details",
+    "pymdownx.saneheaders",
+    "pymdownx.superfences",
+    "pymdownx.tabbed",
+    "pymdownx.tasklist",
+)
+_EXTENSION_CONFIGS: dict[str, dict[str, Any]] = {
+    # An attribute, since a style in the page is what a content security policy forbids.
+    "tables": {"use_align_attribute": True},
+    "pymdownx.tabbed": {"alternate_style": True},
+    "pymdownx.superfences": {
+        "custom_fences": [
+            {"name": "*", "class": "", "format": _code, "validator": lambda *_: True},
+        ],
+    },
+}
+_TAGS = frozenset(
+    """
+    a abbr blockquote br code dd del details div dl dt em h2 h3 h4 h5 h6 hr img input ins label li
+    ol p pre section span strong sub summary sup table tbody td th thead tr ul
+    """.split()
+)
+_ATTRIBUTES: dict[str, set[str]] = {
+    "a": {"href", "title", "id", "class"},
+    "abbr": {"title"},
+    "details": {"open", "class"},
+    "div": {"class", "data-tabs"},
+    "h2": {"id"},
+    "h3": {"id"},
+    "h4": {"id"},
+    "h5": {"id"},
+    "h6": {"id"},
+    "img": {"src", "alt", "title"},
+    "input": {"type", "disabled", "checked", "id", "name"},
+    "label": {"for", "class"},
+    "li": {"id", "class"},
+    "ol": {"start"},
+    "p": {"class"},
+    "pre": {"class"},
+    "span": {"class"},
+    "sup": {"id"},
+    "td": {"align"},
+    "th": {"align"},
+    "ul": {"class"},
+}
+# "kb-" and "inhalt" belong to the page around the story, "__" to the theme.
+_RESERVED = re.compile(r"kb-|inhalt$|$")
+_ID = re.compile(
+    r"(?!kb-|inhalt$)[a-z0-9][a-z0-9-]*(_\d+)?|fn(ref)?\d*:[a-z0-9-]+|__tabbed_\d+(_\d+)?",
+    re.I,
+)
+_CLASSES = frozenset(
+    """
+    abstract admonition admonition-title bug contains-task-list danger example failure footnote
+    footnote-backref footnote-ref info note question quote success task-list-control
+    task-list-indicator task-list-item tabbed-alternate tabbed-block tabbed-content tabbed-labels
+    tabbed-set tip warning highlight
+    """.split()
+)
+_BLANK_LINE = re.compile(r"(?<=\n) +(?=\n)")
+_ALIGNMENTS = ("left", "right", "center")
+_INPUT_TYPES = ("checkbox", "radio")
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A rendered body with its sections."""
+
+    html: str
+    sections: tuple[tuple[str, str], ...]
+    """Anchor and title of each second-level heading, as plain text."""
+
+
+class StoryRenderer:
+    """Renders one body after the other; keeps the Markdown machine, which is costly to make."""
+
+    def __init__(self, published: Collection[str] | None = None) -> None:
+        """Make a renderer; links to recipes that are not among `published` become text."""
+        self._links = _LinkRewriter(published)
+        self._passages: dict[str, tuple[Passage, ...]] = {}
+        self._markdown = Markdown(
+            extensions=[
+                *_EXTENSIONS,
+                _Footnotes(BACKLINK_TITLE="Zurück zur Stelle im Text"),
+                TocExtension(slugify=_anchor, permalink=False),
+                _NoRawHtml(),
+                self._links,
+            ],
+            extension_configs=_EXTENSION_CONFIGS,
+            output_format="html",
+        )
+
+    def render(self, body: str, path: str) -> Story:
+        """Return the body of the recipe at `path` as clean HTML."""
+        self._links.path = path
+        self._markdown.reset()
+        html = describe_tables(speak_german(clean(self._markdown.convert(body))))
+        tokens = self._markdown.toc_tokens  # type: ignore[attr-defined]
+        sections = tuple((t["id"], unescape(t["name"])) for t in tokens if t["level"] == 2)
+        self._passages[path] = tuple(story_passages(html))
+        return Story(html, sections)
+
+    def passages(self, body: str, path: str) -> tuple[Passage, ...]:
+        """Return the body of the recipe at `path` as plain text for the search.
+
+        Rendering is most of the work, so a story that was rendered is not rendered again.
+        """
+        if path not in self._passages:
+            self.render(body, path)
+        return self._passages.pop(path)
+
+
+def _anchor(text: str, _separator: str) -> str:
+    """Return the anchor of a heading, never one of the page around."""
+    anchor = slug(text)
+    return f"abschnitt-{anchor}".rstrip("-") if _RESERVED.match(anchor) else anchor
+
+
+def clean(html: str) -> str:
+    """Return `html` with nothing but harmless tags, attributes, classes, ids and addresses."""
+    return nh3.clean(
+        html,
+        tags=set(_TAGS),
+        attributes=_ATTRIBUTES,
+        attribute_filter=_keep,
+        url_schemes=set(_SCHEMES),
+        link_rel="noopener noreferrer",
+        strip_comments=True,
+    )
+
+
+def _keep(tag: str, attribute: str, value: str) -> str | None:
+    """Return the value an attribute may keep, or None to drop it."""
+    check = _CHECKS.get((tag, attribute)) or _CHECKS.get(("", attribute))
+    return check(value) if check else value
+
+
+def _harmless_id(value: str) -> str | None:
+    return value if _ID.fullmatch(value) else None
+
+
+def _known_classes(value: str) -> str | None:
+    return " ".join(word for word in value.split() if word in _CLASSES) or None
+
+
+def _local_picture(value: str) -> str | None:
+    """Return an address beside the page; browsers take a backslash for a slash."""
+    try:
+        parts = urlsplit(value)
+    except ValueError:
+        return None
+    return None if parts.scheme or parts.netloc or value[:1] in "/\\" else value
+
+
+def _one_of(allowed: tuple[str, ...]) -> Callable[[str], str | None]:
+    return lambda value: value if value in allowed else None
+
+
+_CHECKS: dict[tuple[str, str], Callable[[str], str | None]] = {
+    ("", "id"): _harmless_id,
+    ("label", "for"): _harmless_id,
+    ("input", "name"): _harmless_id,
+    ("input", "type"): _one_of(_INPUT_TYPES),
+    ("", "class"): _known_classes,
+    ("", "align"): _one_of(_ALIGNMENTS),
+    ("img", "src"): _local_picture,
+}
+
+
+class _Footnotes(FootnoteExtension):
+    """Numbers the references to one note by counting them.
+
+    The extension tries 2, 3, 4 ... anew for each: a minute for 10,000 references.
+    """
+
+    def unique_ref(self, reference: str, found: bool = False) -> str:
+        if not found:
+            return reference
+        count = self.found_refs[reference] = self.found_refs.get(reference, 0) + 1
+        return reference if count == 1 else reference.replace("fnref", f"fnref{count}", 1)
+
+
+class _NoRawHtml(Extension):
+    """Raw HTML stays text; the checker has reported it already."""
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Markdown calls
+        md.preprocessors.deregister("html_block")
+        md.inlinePatterns.deregister("html")
+
+
+class _LinkRewriter(Extension, Treeprocessor):
+    """Turns paths between files into ways between pages."""
+
+    path = ""
+    """The recipe being rendered."""
+
+    def __init__(self, published: Collection[str] | None) -> None:
+        Extension.__init__(self)
+        self._published = published
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Markdown calls
+        Treeprocessor.__init__(self, md)
+        # Behind the inline patterns, which make the links.
+        md.treeprocessors.register(self, "kochbuch_links", 5)
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            name = {"a": "href", "img": "src"}.get(element.tag)
+            target = element.get(name) if name else None
+            if name and target:
+                if self._leads_nowhere(target):
+                    element.tag = "span"
+                    element.attrib.clear()
+                else:
+                    element.set(name, page_link(target, self.path))
+
+    def _leads_nowhere(self, target: str) -> bool:
+        """Whether `target` is a recipe that is not published, such as a draft."""
+        file = _file(target, self.path)
+        if self._published is None or not file.endswith(".md"):
+            return False
+        return file.removesuffix(".md") not in self._published
+
+
+def page_link(target: str, path: str) -> str:
+    """Return where a link in the recipe at `path` leads once both ends are pages.
+
+    >>> page_link("../aldenhoven/relaunch.md#ergebnis", "nw/kreuzau/lotsen")
+    '../../aldenhoven/relaunch/#ergebnis'
+    >>> page_link("lotsen/plan.png", "nw/kreuzau/lotsen")
+    'plan.png'
+    """
+    file = _file(target, path)
+    if not file:
+        return target
+    address = f"{file.removesuffix('.md')}/" if file.endswith(".md") else file
+    way = quote(addresses.relative(f"{addresses.RECIPES}{address}", addresses.of_path(path)))
+    fragment = urlsplit(target).fragment
+    return f"{way}#{fragment}" if fragment else way
+
+
+def _file(target: str, path: str) -> str:
+    """Return the file below `recipes/` that a link in the recipe at `path` names, or ""."""
+    try:
+        parts = urlsplit(target)
+    except ValueError:
+        return ""
+    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
+        return ""
+    folder = path.rpartition("/")[0]
+    return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
+
+
+def html_block(html: str) -> str:
+    """Return HTML so that a site's own Markdown renderer passes it on unchanged.
+
+    Some extensions look for code fences before anybody looks for HTML, so the signs that open one
+    are written as references. Markdown would expand tabs and empty blank lines.
+    """
+    html = html.replace("`", "&#96;").replace("~~~", "&#126;&#126;&#126;").replace("\t", "&#9;")
+    return _BLANK_LINE.sub("", html)
