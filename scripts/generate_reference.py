@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +24,19 @@ from kochbuch.running.swapping import write_whole
 from kochbuch.site import addresses
 
 
+def _topic_page(subtopic: Subtopic) -> str:
+    """Return the way from docs/mitmachen/ to the generated page of a subtopic."""
+    return f"../{addresses.uri(addresses.of_subtopic(subtopic))}"
+
+
+GENERATED: dict[str, Callable[[Vocabulary], str]] = {
+    "schema/rezept.schema.json": render_schema,
+    "docs/mitmachen/felder.md": lambda vocabulary: fields_page(vocabulary, _topic_page),
+    "docs/mitmachen/meldungen.md": lambda _: messages_page(),
+}
+"""Each generated file and the function that returns its content. A new file is a new line."""
+
+
 @command
 def main(argv: Sequence[str] | None = None) -> int:
     """Return 0 if all is written or up to date, 1 if --check finds an old file, 2 if impossible."""
@@ -32,8 +45,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     vocabulary = load_book(Project.at(root), today=date.max).book.vocabulary
     outdated = [
         (root / name, content)
-        for name, content in _contents(vocabulary).items()
-        if _read(root / name) != content
+        for name, generate in GENERATED.items()
+        if _read(root / name) != (content := generate(vocabulary))
     ]
     if not options.check:
         for file, content in outdated:
@@ -64,19 +77,6 @@ def _parser() -> argparse.ArgumentParser:
         help="Ordner, der recipes/ enthält (Vorgabe: dieses Projekt)",
     )
     return parser
-
-
-def _contents(vocabulary: Vocabulary) -> dict[str, str]:
-    return {
-        "schema/rezept.schema.json": render_schema(vocabulary),
-        "docs/mitmachen/felder.md": fields_page(vocabulary, _topic_page),
-        "docs/mitmachen/meldungen.md": messages_page(),
-    }
-
-
-def _topic_page(subtopic: Subtopic) -> str:
-    """Return the way from docs/mitmachen/ to the generated page of a subtopic."""
-    return f"../{addresses.uri(addresses.of_subtopic(subtopic))}"
 
 
 def _read(file: Path) -> str | None:
