@@ -11,10 +11,7 @@ from kochbuch.book.register import Municipality
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.states import State
 from kochbuch.book.status import Status
-from kochbuch.book.vocabulary import Cooperation
-from kochbuch.book.vocabulary import Hurdle
-from kochbuch.book.vocabulary import Subtopic
-from kochbuch.book.vocabulary import Topic
+from kochbuch.book.vocabulary import Cooperation, Hurdle, Subtopic, Topic
 
 START = ""
 RECIPES = "rezepte/"

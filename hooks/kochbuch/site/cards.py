@@ -7,16 +7,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from kochbuch.book.recipe import Costs
-from kochbuch.book.recipe import Recipe
+from kochbuch.book.recipe import Costs, Recipe
 from kochbuch.book.register import Municipality
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.status import Status
-from kochbuch.views.freshness import Freshness
-from kochbuch.views.freshness import freshness
-from kochbuch.views.freshness import freshness_dates
-from kochbuch.site import addresses
 from kochbuch.german import formatting as german
+from kochbuch.site import addresses
+from kochbuch.views.freshness import Freshness, freshness, freshness_dates
 
 
 @dataclass(frozen=True, slots=True)

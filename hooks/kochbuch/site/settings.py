@@ -10,13 +10,10 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from kochbuch.book.operator import Operator
+from kochbuch.checking.operator import BLOCK, read_operator
+from kochbuch.files.configuration import Configuration, read_configuration
 from kochbuch.running.errors import KochbuchError
-from kochbuch.files.configuration import Configuration
-from kochbuch.files.configuration import read_configuration
-from kochbuch.checking.operator import BLOCK
-from kochbuch.checking.operator import read_operator
-from kochbuch.site.audit import AuditReport
-from kochbuch.site.audit import load_audit
+from kochbuch.site.audit import AuditReport, load_audit
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -7,11 +7,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kochbuch.book.book import Book
-from kochbuch.views.indexes import Shelves
-from kochbuch.views.neighbourhood import Neighbourhood
-from kochbuch.stories.markdown import StoryRenderer
 from kochbuch.site.settings import Settings
 from kochbuch.site.templating import Pages
+from kochbuch.stories.markdown import StoryRenderer
+from kochbuch.views.indexes import Shelves
+from kochbuch.views.neighbourhood import Neighbourhood
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,13 +23,12 @@ from kochbuch.book.recipe import Recipe
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.states import State
 from kochbuch.book.status import Status
-from kochbuch.views.freshness import Freshness
-from kochbuch.site import addresses
 from kochbuch.german import formatting as german
-from kochbuch.site.cards import Card
-from kochbuch.site.cards import card
-from kochbuch.stories.markdown import html_block
+from kochbuch.site import addresses
+from kochbuch.site.cards import Card, card
 from kochbuch.site.site_file import SiteFile
+from kochbuch.stories.markdown import html_block
+from kochbuch.views.freshness import Freshness
 
 _FOLDER = Path(__file__).parent / "templates"
 _MAX_DESCRIPTION = 300

@@ -8,9 +8,7 @@ from collections.abc import Iterator
 
 from kochbuch.book.words import collation_key
 from kochbuch.site import addresses
-from kochbuch.site.pages.lists import Tile
-from kochbuch.site.pages.lists import overview
-from kochbuch.site.pages.lists import paged
+from kochbuch.site.pages.lists import Tile, overview, paged
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
 

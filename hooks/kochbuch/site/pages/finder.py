@@ -17,18 +17,14 @@ from kochbuch.book.recipe import Origin
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.states import State
 from kochbuch.book.status import Status
-from kochbuch.book.vocabulary import Hurdle
-from kochbuch.book.vocabulary import Subtopic
-from kochbuch.book.vocabulary import Topic
+from kochbuch.book.vocabulary import Hurdle, Subtopic, Topic
 from kochbuch.book.words import collation_key
-from kochbuch.views.freshness import Freshness
-from kochbuch.site import addresses
 from kochbuch.german import formatting as german
-from kochbuch.plain.facets import YES
-from kochbuch.plain.facets import CostBand
-from kochbuch.plain.facets import facets
+from kochbuch.plain.facets import YES, CostBand, facets
+from kochbuch.site import addresses
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
+from kochbuch.views.freshness import Freshness
 
 FRAME = "suche.html"
 """The frame of the page: it loads the scripts and lets them look up words."""

@@ -6,14 +6,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kochbuch.book.recipe import Obstacle
-from kochbuch.book.recipe import Recipe
+from kochbuch.book.recipe import Obstacle, Recipe
 from kochbuch.book.vocabulary import Hurdle
 from kochbuch.site import addresses
-from kochbuch.site.pages.lists import LESSONS_SIZE
-from kochbuch.site.pages.lists import Tile
-from kochbuch.site.pages.lists import overview
-from kochbuch.site.pages.lists import paged
+from kochbuch.site.pages.lists import LESSONS_SIZE, Tile, overview, paged
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
 

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from kochbuch.book.authorities import AUTHORITIES_AS_OF
 from kochbuch.book.enforcement import ENFORCEMENT
 from kochbuch.book.supervision import SUPERVISION
-from kochbuch.checking.operator import SLOTS
-from kochbuch.checking.operator import open_slots
+from kochbuch.checking.operator import SLOTS, open_slots
 from kochbuch.site import addresses
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile

@@ -10,11 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kochbuch.views.neighbours import WEIGHTS
-from kochbuch.site import addresses
 from kochbuch.german import formatting as german
+from kochbuch.site import addresses
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
+from kochbuch.views.neighbours import WEIGHTS
 
 FRAME = "daten.html"
 """The frame of pages that ask for a municipality: it loads the script and lets it fetch data."""

@@ -11,12 +11,10 @@ from typing import Any
 from kochbuch.book.recipe import Recipe
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.status import Status
-from kochbuch.views.statistics import Spread
-from kochbuch.views.statistics import costs_once
-from kochbuch.views.statistics import costs_yearly
 from kochbuch.site import addresses
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
+from kochbuch.views.statistics import Spread, costs_once, costs_yearly
 
 PAGE_SIZE = 60
 """Entries on a page: about 90 kB of HTML."""

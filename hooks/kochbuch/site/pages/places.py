@@ -10,19 +10,14 @@ from collections.abc import Iterator
 from kochbuch.book.register import Municipality
 from kochbuch.book.states import State
 from kochbuch.book.words import collation_key
-from kochbuch.views.nearest import NearestPlaces
-from kochbuch.views.neighbours import SIMILAR_SIZE
-from kochbuch.views.neighbours import size_ratio
-from kochbuch.site import addresses
 from kochbuch.german import formatting as german
+from kochbuch.site import addresses
 from kochbuch.site.cards import where
-from kochbuch.site.pages.lists import Group
-from kochbuch.site.pages.lists import Tile
-from kochbuch.site.pages.lists import grouped
-from kochbuch.site.pages.lists import overview
-from kochbuch.site.pages.lists import paged
+from kochbuch.site.pages.lists import Group, Tile, grouped, overview, paged
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
+from kochbuch.views.nearest import NearestPlaces
+from kochbuch.views.neighbours import SIMILAR_SIZE, size_ratio
 
 _STATES_TRAIL = ("Länder und Kreise", addresses.STATES)
 _MUNICIPALITIES_TRAIL = ("Kommunen", addresses.MUNICIPALITIES)

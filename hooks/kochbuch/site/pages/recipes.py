@@ -10,12 +10,12 @@ from html import escape
 from markupsafe import Markup
 
 from kochbuch.book.recipe import Recipe
-from kochbuch.views.relations import relations
-from kochbuch.site import addresses
 from kochbuch.german import formatting as german
+from kochbuch.site import addresses
 from kochbuch.site.cards import where
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
+from kochbuch.views.relations import relations
 
 _MUNICIPALITIES_SHOWN = 6
 

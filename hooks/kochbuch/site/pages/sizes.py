@@ -7,12 +7,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kochbuch.book.sizes import SizeClass
-from kochbuch.site import addresses
 from kochbuch.german import formatting as german
-from kochbuch.site.pages.lists import Group
-from kochbuch.site.pages.lists import Tile
-from kochbuch.site.pages.lists import grouped
-from kochbuch.site.pages.lists import overview
+from kochbuch.site import addresses
+from kochbuch.site.pages.lists import Group, Tile, grouped, overview
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
 

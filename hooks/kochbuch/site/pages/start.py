@@ -8,8 +8,7 @@ from collections.abc import Iterator
 
 from kochbuch.book.status import Status
 from kochbuch.site import addresses
-from kochbuch.site.pages import sizes
-from kochbuch.site.pages import topics
+from kochbuch.site.pages import sizes, topics
 from kochbuch.site.pages.like_ours import FRAME
 from kochbuch.site.pages.lists import paged
 from kochbuch.site.site import Site

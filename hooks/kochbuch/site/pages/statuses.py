@@ -8,12 +8,7 @@ from collections.abc import Iterator
 
 from kochbuch.book.status import Status
 from kochbuch.site import addresses
-from kochbuch.site.pages.lists import LESSONS_SIZE
-from kochbuch.site.pages.lists import Group
-from kochbuch.site.pages.lists import Tile
-from kochbuch.site.pages.lists import grouped
-from kochbuch.site.pages.lists import overview
-from kochbuch.site.pages.lists import paged
+from kochbuch.site.pages.lists import LESSONS_SIZE, Group, Tile, grouped, overview, paged
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
 

@@ -8,18 +8,19 @@ from collections.abc import Iterator
 
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.status import Status
-from kochbuch.book.vocabulary import Subtopic
-from kochbuch.book.vocabulary import Topic
-from kochbuch.site import addresses
+from kochbuch.book.vocabulary import Subtopic, Topic
 from kochbuch.german import formatting as german
-from kochbuch.site.pages.lists import Group
-from kochbuch.site.pages.lists import Tile
-from kochbuch.site.pages.lists import Trail
-from kochbuch.site.pages.lists import crossings
-from kochbuch.site.pages.lists import grouped
-from kochbuch.site.pages.lists import overview
-from kochbuch.site.pages.lists import paged
-from kochbuch.site.pages.lists import spreads
+from kochbuch.site import addresses
+from kochbuch.site.pages.lists import (
+    Group,
+    Tile,
+    Trail,
+    crossings,
+    grouped,
+    overview,
+    paged,
+    spreads,
+)
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
 

@@ -1,0 +1,3 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""From a book to pages: addresses, templates, cards."""
