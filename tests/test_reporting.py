@@ -17,7 +17,6 @@ from kochbuch.contributing.reporting import (
     as_text,
     summary,
 )
-from kochbuch.contributing.rulebook import RULES
 from kochbuch.findings.codes import Code, Severity
 from kochbuch.findings.diagnostics import Diagnostic, Place
 
@@ -159,7 +158,7 @@ def test_json_is_a_versioned_interface() -> None:
 
 def test_sarif_is_a_whole_log() -> None:
     spaced = Diagnostic(Place("recipes/nw/a b/ü#.md", 2, 3, 4), Code.UNKNOWN_TOPIC, "x.")
-    rule = RULES[Code.UNKNOWN_TOPIC]
+    rule = Code.UNKNOWN_TOPIC.rule
 
     assert json.loads(as_sarif([TOPIC, spaced])) == {
         "$schema": "https://json.schemastore.org/sarif-2.1.0.json",

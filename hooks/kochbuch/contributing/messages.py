@@ -1,12 +1,11 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The message reference as Markdown, made from the rulebook."""
+"""The message reference as Markdown, made from the catalogue."""
 
 from __future__ import annotations
 
-from kochbuch.contributing.chapters.rule import Chapter, Rule
 from kochbuch.contributing.reference import GENERATED, table
-from kochbuch.contributing.rulebook import CHAPTERS
+from kochbuch.contributing.rulebook import CHAPTERS, Chapter, rule_of
 from kochbuch.findings.codes import Code, Severity
 
 _SEVERITIES = {Severity.ERROR: "Fehler", Severity.WARNING: "Warnung"}
@@ -32,15 +31,16 @@ def _introduction() -> str:
 
 def _chapter(chapter: Chapter) -> str:
     rows = (
-        (f"[`{code.value}`](#{code.value})", rule.title, _SEVERITIES[code.severity])
-        for code, rule in chapter.rules.items()
+        (f"[`{code.value}`](#{code.value})", code.rule.title, _SEVERITIES[code.severity])
+        for code in chapter.codes
     )
     head = f"## {chapter.title} {{ #kapitel-{chapter.anchor} }}\n\n{chapter.introduction}"
     overview = table(("Meldung", "Worum es geht", "Schwere"), rows)
-    return "\n\n".join((head, overview, *(_rule(c, r) for c, r in chapter.rules.items())))
+    return "\n\n".join((head, overview, *map(_rule, chapter.codes)))
 
 
-def _rule(code: Code, rule: Rule) -> str:
+def _rule(code: Code) -> str:
+    rule = rule_of(code)
     lines = [
         f"### {rule.title} {{ #{code.value} }}",
         f"`{code.value}`, {_SEVERITIES[code.severity]}",

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 from urllib.parse import quote
 
-from kochbuch.contributing.rulebook import RULES
+from kochbuch.contributing.rulebook import rule_of
 from kochbuch.findings.codes import Code, Severity
 from kochbuch.findings.diagnostics import Diagnostic
 
@@ -79,8 +79,8 @@ def as_sarif(diagnostics: Sequence[Diagnostic]) -> str:
     rules = [
         {
             "id": code.value,
-            "shortDescription": {"text": RULES[code].title},
-            "help": {"text": f"{RULES[code].rule} Mehr dazu: {REFERENCE_PAGE}#{code.value}"},
+            "shortDescription": {"text": code.rule.title},
+            "help": {"text": f"{rule_of(code).rule} Mehr dazu: {REFERENCE_PAGE}#{code.value}"},
         }
         for code in used
     ]
