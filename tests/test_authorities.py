@@ -1,52 +1,45 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Whom readers can turn to: an answer for each Land, with its source."""
+"""Each Land has an office for barriers and one for personal data, with its law and its source."""
 
 from __future__ import annotations
 
 import re
 
 import pytest
-from kochbuch.book.authorities import Authority
-from kochbuch.book.enforcement import ENFORCEMENT
+from kochbuch.book.authorities import Authority, Duty
 from kochbuch.book.states import State
-from kochbuch.book.supervision import SUPERVISION
+from kochbuch.files.offices import read_authorities
 
-AUTHORITIES = [
-    *(row.authority for row in ENFORCEMENT.values()),
-    *(row.authority(is_public=public) for row in SUPERVISION.values() for public in (True, False)),
-]
+OFFICES = read_authorities()
 
 
-def test_each_land_is_there_in_the_order_of_the_official_numbers() -> None:
-    assert list(ENFORCEMENT) == list(State)
-    assert list(SUPERVISION) == list(State)
+def test_each_land_has_both_offices_and_one_has_a_third() -> None:
+    expected = {(state, duty) for state in State for duty in (Duty.ACCESSIBILITY, Duty.PRIVACY)}
+
+    assert set(OFFICES.by_duty) == expected | {(State.BY, Duty.PRIVACY_OF_PRIVATE_BODIES)}
 
 
-@pytest.mark.parametrize("authority", AUTHORITIES, ids=lambda authority: authority.name)
-def test_an_authority_has_a_name_a_seat_and_a_website(authority: Authority) -> None:
-    assert authority.name
-    assert re.fullmatch(r"[A-ZÄÖÜ][\w/ -]+", authority.seat)
-    assert re.fullmatch(r"https://[a-z0-9.-]+\.(?:de|nrw)(?:/\S*)?", authority.url)
-
-
-@pytest.mark.parametrize("state", State)
-def test_who_enforces_accessibility_is_documented(state: State) -> None:
-    assert ENFORCEMENT[state].authority.source
+@pytest.mark.parametrize("office", OFFICES.by_duty.values(), ids=lambda office: office.name)
+def test_an_office_has_a_name_a_seat_a_website_and_a_law(office: Authority) -> None:
+    assert office.name
+    assert re.fullmatch(r"[A-ZÄÖÜ][\w/ -]+", office.seat)
+    assert re.fullmatch(r"https://[a-z0-9.-]+\.(?:de|nrw)(?:/\S*)?", office.url)
+    assert re.fullmatch(r"dem .*[^.]", office.law)
+    assert re.fullmatch(r"[A-Z]\w+ 20\d\d", office.as_of)
 
 
 @pytest.mark.parametrize("state", State)
-def test_a_law_fits_behind_its_preposition(state: State) -> None:
-    for law in (ENFORCEMENT[state].law, SUPERVISION[state].law):
-        assert law.startswith("dem ")
-        assert not law.endswith(".")
+def test_the_office_for_barriers_has_a_source(state: State) -> None:
+    assert OFFICES.enforcing(state).source
 
 
-def test_a_private_body_has_another_authority_in_one_land() -> None:
-    other = {state for state, row in SUPERVISION.items() if row.private}
+def test_private_bodies_have_the_same_supervision_except_in_bayern() -> None:
+    for_private = {state: OFFICES.supervising(state, is_public=False) for state in State}
+    different = {
+        state: office.name
+        for state, office in for_private.items()
+        if office != OFFICES.supervising(state, is_public=True)
+    }
 
-    assert other == {State.BY}
-    assert SUPERVISION[State.BY].authority(is_public=False).name == (
-        "Bayerisches Landesamt für Datenschutzaufsicht"
-    )
-    assert SUPERVISION[State.HE].authority(is_public=False) == SUPERVISION[State.HE].public
+    assert different == {State.BY: "Bayerisches Landesamt für Datenschutzaufsicht"}

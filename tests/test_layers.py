@@ -67,6 +67,7 @@ TOUCHES_FILES = {
     "running.command": {"open"},
     "checking.loading": {"open", "read_bytes"},
     "files.registry": {"read_bytes"},
+    "files.offices": {"open"},
     "files.configuration": {"read_bytes"},
     "site.audit": {"read_text"},
     "running.surroundings": {"is_dir", "is_file", "read_text", "walk"},

@@ -15,11 +15,10 @@ from pathlib import Path
 
 import pytest
 from kochbuch.book.book import Book
-from kochbuch.book.enforcement import ENFORCEMENT
 from kochbuch.book.operator import Body, Licence, Operator
 from kochbuch.book.states import State
-from kochbuch.book.supervision import SUPERVISION
 from kochbuch.checking.operator import SLOTS
+from kochbuch.files.offices import read_authorities
 from kochbuch.running.project import OWN_ROOT, PACKAGE
 from kochbuch.site.pages import legal
 from kochbuch.site.settings import Settings, load_settings
@@ -177,15 +176,16 @@ def test_what_an_operator_writes_is_text(full: Settings) -> None:
 @pytest.mark.parametrize("state", State)
 def test_each_land_has_its_laws_and_its_offices(full: Settings, state: State) -> None:
     made = parsed(with_operator(full, state=state))
-    enforcement, supervision = ENFORCEMENT[state], SUPERVISION[state]
+    offices = read_authorities()
+    enforcing, supervising = offices.enforcing(state), offices.supervising(state, is_public=True)
 
     accessible, private = made[ACCESSIBILITY], made[PRIVACY]
-    assert f"im Einklang mit {enforcement.law} zur Umsetzung" in accessible.text
-    assert f"{enforcement.authority.name}, {enforcement.authority.seat} " in accessible.text
-    assert enforcement.authority.url in accessible.values("href")
-    assert f"Abs. 3 DSGVO in Verbindung mit {supervision.law}." in private.text
-    assert f"{supervision.public.name}, {supervision.public.seat} " in private.text
-    assert supervision.public.url in private.values("href")
+    assert f"im Einklang mit {enforcing.law} zur Umsetzung" in accessible.text
+    assert f"{enforcing.name}, {enforcing.seat} " in accessible.text
+    assert enforcing.url in accessible.values("href")
+    assert f"Abs. 3 DSGVO in Verbindung mit {supervising.law}." in private.text
+    assert f"{supervising.name}, {supervising.seat} " in private.text
+    assert supervising.url in private.values("href")
 
 
 def test_a_private_body_rests_on_other_grounds(full: Settings) -> None:

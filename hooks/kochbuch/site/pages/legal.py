@@ -11,10 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kochbuch.book.authorities import AUTHORITIES_AS_OF
-from kochbuch.book.enforcement import ENFORCEMENT
-from kochbuch.book.supervision import SUPERVISION
 from kochbuch.checking.operator import SLOTS, open_slots
+from kochbuch.files.offices import read_authorities
 from kochbuch.site import addresses
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
@@ -74,7 +72,7 @@ def render(site: Site) -> Iterator[SiteFile]:
     operator, register = site.settings.operator, site.book.register.provenance
     still_open = {slot.attribute for slot in open_slots(operator)}
     audit = site.settings.audit
-    supervision = SUPERVISION[operator.state] if operator.state else None
+    authorities, state = read_authorities(), operator.state
     for page in _PAGES:
         yield site.pages.page(
             page.template,
@@ -84,10 +82,8 @@ def render(site: Site) -> Iterator[SiteFile]:
             missing=len(page.attributes & still_open) + (page.reports and not audit.is_measured),
             operator=operator,
             prompts={slot.attribute: slot.label for slot in SLOTS},
-            enforcement=ENFORCEMENT[operator.state] if operator.state else None,
-            supervision=supervision,
-            supervisor=supervision and supervision.authority(is_public=operator.is_public),
-            as_of=AUTHORITIES_AS_OF,
+            enforcing=state and authorities.enforcing(state),
+            supervising=state and authorities.supervising(state, is_public=operator.is_public),
             audit=audit,
             site_address=_web_address(site.settings.address),
             repository=_web_address(site.settings.repository.url),
