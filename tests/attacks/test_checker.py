@@ -97,7 +97,7 @@ def test_html_in_a_text_is_reported_wherever_a_browser_would_see_it(
             if outline(text, 1).raw_html:
                 reported += 1
             elif "<" in attack.text and not _UNSEEN.search(attack.text):
-                html = renderer.render(text, "nw/kreuzau/x").html
+                html = renderer.render(text).html
                 found = [danger for danger in dangers(html) if not _is_no_tag(danger)]
                 missed += [(attack.aim, position, found)] if found else []
 

@@ -21,7 +21,7 @@ from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
 from kochbuch.site.templating import Pages
-from kochbuch.stories.markdown import Story, StoryRenderer
+from kochbuch.stories.passages import Story
 from markdown import Markdown
 
 from tests.attacks.corpus import Attack, corpus
@@ -59,17 +59,16 @@ class OpenPages(Pages):
         return replace(made, content=f"---\n{head}\n---\n{below}")
 
 
-class OpenRenderer(StoryRenderer):
+class OpenRenderer:
     """Markdown with raw HTML and attribute lists, passed on as it comes out."""
 
     def __init__(self, extensions: Sequence[str] = _ALL) -> None:
-        super().__init__()
         self._markdown = Markdown(
             extensions=[*extensions],
             extension_configs={"pymdownx.tabbed": {"alternate_style": True}},
         )
 
-    def render(self, body: str, path: str) -> Story:
+    def render(self, body: str) -> Story:
         """Return the body of a recipe as Markdown renders it."""
         html = self._markdown.reset().convert(body)
         tokens = self._markdown.toc_tokens  # type: ignore[attr-defined]
@@ -78,10 +77,12 @@ class OpenRenderer(StoryRenderer):
 
 def render(settings: Settings) -> Iterator[SiteFile]:
     """Yield a start page and one page for each attack; each stands in a book of its own."""
-    pages, stories = OpenPages(settings.day), OpenRenderer()
+    pages, renderer = OpenPages(settings.day), OpenRenderer()
     for attack in corpus():
-        book = Book((_alone(attack),), vocabulary(), register())
-        site = replace(Site.of(book, settings), pages=pages, stories=stories)
+        made = _alone(attack)
+        book = Book((made,), vocabulary(), register())
+        stories = {made.path: renderer.render(made.body)}
+        site = replace(Site.of(book, settings, stories), pages=pages)
         yield next(recipes.render(site))
     yield next(start.render(site))
 

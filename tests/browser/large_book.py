@@ -10,8 +10,6 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
-from dataclasses import replace
-from functools import cached_property
 from itertools import chain
 from pathlib import Path
 
@@ -20,12 +18,13 @@ from kochbuch.running.project import Project
 from kochbuch.search import words
 from kochbuch.search.pagefind.build import search_index
 from kochbuch.search.records import search_records
+from kochbuch.site.links import page_link
 from kochbuch.site.pages import like_ours
 from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
 from kochbuch.stories.markdown import StoryRenderer
-from kochbuch.stories.passages import Passage
+from kochbuch.stories.passages import Story
 from make_sample_book import write_sample_book
 
 from tests.cooking import DAY
@@ -56,26 +55,13 @@ def _over(built_site: Path, recipes: int, folder: Path) -> Path:
     return site
 
 
-class _OnceTold(StoryRenderer):
-    """Keeps what it rendered, by the story and not by the recipe."""
-
-    def passages(self, body: str, path: str) -> tuple[Passage, ...]:
-        """Return the passages of the first recipe with this story."""
-        if body not in self._kept:
-            self._kept[body] = super().passages(body, path)
-        return self._kept[body]
-
-    @cached_property
-    def _kept(self) -> dict[str, tuple[Passage, ...]]:
-        return {}
-
-
 def _data(root: Path) -> Iterator[SiteFile]:
     book = load_book(Project(root), today=DAY).book
     # Rendering stories is most of the work, and not what is measured: four recipes share one.
-    bodies = [recipe.body for recipe in book.recipes]
-    told = tuple(replace(r, body=bodies[row - row % 4]) for row, r in enumerate(book.recipes))
-    site = Site.of(replace(book, recipes=told), Settings(DAY))
-    once = replace(site, stories=_OnceTold(site.book.by_path))
-    made = chain(words.render(site), like_ours.render(site), search_index(search_records(once)))
+    renderer, stories = StoryRenderer(page_link), dict[str, Story]()
+    for row, recipe in enumerate(book.recipes):
+        before = book.recipes[row - row % 4].path
+        stories[recipe.path] = stories.get(before) or renderer.render(recipe.body, recipe.path)
+    site = Site.of(book, Settings(DAY), stories)
+    made = chain(words.render(site), like_ours.render(site), search_index(search_records(site)))
     return (file for file in made if not file.uri.endswith(".md"))

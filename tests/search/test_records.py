@@ -9,8 +9,9 @@ from kochbuch.book.recipe import Recipe
 from kochbuch.search.compounds import Splitter
 from kochbuch.search.expansions import FORMS, expansions
 from kochbuch.search.markup import record_html
+from kochbuch.search.records import Prominence
 from kochbuch.search.terms import phrases
-from kochbuch.stories.passages import Kind, story_passages
+from kochbuch.stories.passages import story_passages
 
 from tests.cooking import recipe, vocabulary
 from tests.search.making import record
@@ -32,35 +33,28 @@ Nach dem OZG.
 TOLD = recipe("eins", title="E-Akte & mehr", body=STORY)
 
 
-def passage(one: Recipe, kind: Kind) -> str:
-    return next(p.text for p in record(one).passages if p.kind is kind)
+def text(one: Recipe, prominence: Prominence) -> str:
+    return next(t.text for t in record(one).texts if t.prominence is prominence)
 
 
 def test_a_word_counts_by_where_it_stands() -> None:
-    found = [(p.kind, p.text) for p in record(TOLD).passages]
+    found = [(t.prominence, t.text) for t in record(TOLD).texts]
 
     assert found[:4] == [
-        (Kind.HEADING, "Anfang"),
+        (Prominence.HEADING, "Anfang"),
         (
-            Kind.TOPIC,
+            Prominence.TOPIC,
             "DMS und E-Akte einführen DMS Dokumentenmanagementsystem Dokumentenmanagement E-Akte "
             "eAkte elektronische Akte ECM Aktenplan Schriftgut",
         ),
-        (Kind.OFTEN, "scannt"),
-        (Kind.TEXT, "Bauamt Post Hauptamt Rest OZG Laut Ratsvorlage"),
+        (Prominence.REPEATED, "scannt"),
+        (Prominence.TEXT, "Bauamt Post Hauptamt Rest OZG Laut Ratsvorlage"),
     ]
-    assert [kind for kind, _ in found[4:]] == [Kind.TERM]
-    assert {kind: kind.weight for kind in Kind} == {
-        "topic": 3.0,
-        "heading": 2.0,
-        "often": 1.5,
-        "text": 0.7,
-        "term": 0.4,
-    }
+    assert [prominence for prominence, _ in found[4:]] == [Prominence.TERM]
 
 
 def test_a_recipe_is_found_by_words_it_does_not_contain() -> None:
-    terms = set(passage(TOLD, Kind.TERM).split())
+    terms = set(text(TOLD, Prominence.TERM).split())
 
     # Synonyms of the topic above, the state of things, places, laws, parts of compounds.
     for words_ in (
@@ -75,7 +69,8 @@ def test_a_recipe_is_found_by_words_it_does_not_contain() -> None:
 
 
 def test_every_word_stands_in_a_record_once() -> None:
-    texts = " ".join(p.text for p in record(TOLD).passages if p.kind in {Kind.OFTEN, Kind.TEXT})
+    kinds = {Prominence.REPEATED, Prominence.TEXT}
+    texts = " ".join(t.text for t in record(TOLD).texts if t.prominence in kinds)
 
     assert len(texts.split()) == len(set(texts.split()))
 
@@ -87,14 +82,14 @@ def test_what_a_result_shows_is_escaped_for_the_index_only() -> None:
     assert 'title:&lt;b&gt;&quot;A&quot; &amp;  PAGEFIND_WEIGHT 9&lt;/b&gt;"' in record_html(made)
 
 
-def test_notes_and_headings_of_every_recipe_are_left_out() -> None:
+def test_marks_of_notes_and_captions_are_left_out() -> None:
     html = (
         '<h2 id="a">Zutaten</h2><p>Eins<sup id="fnref:1"><a href="#fn:1">1</a></sup></p>'
         '<div class="footnote"><p>Zwei <a class="footnote-backref" href="#x">zurück</a></p></div>'
         "<table><caption>Tabelle</caption><tr><td>Drei</td></tr></table>"
     )
 
-    assert [p.text for p in story_passages(html)] == ["Eins Zwei Drei"]
+    assert [p.text for p in story_passages(html)] == ["Zutaten", "Eins Zwei Drei"]
 
 
 @pytest.mark.parametrize(

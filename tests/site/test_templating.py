@@ -17,8 +17,7 @@ from kochbuch.running.output import render
 from kochbuch.running.project import OWN_ROOT
 from kochbuch.site.settings import Settings
 from kochbuch.site.site_file import SiteFile
-from kochbuch.site.templating import Pages
-from kochbuch.stories.markdown import html_block
+from kochbuch.site.templating import Pages, html_block
 from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data

@@ -11,13 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from kochbuch.files.syntax.body import outline
 from kochbuch.files.syntax.load import MAX_LINES
-from kochbuch.stories.markdown import StoryRenderer, clean, page_link
+from kochbuch.site.links import page_link
+from kochbuch.stories.markdown import StoryRenderer, clean
 
 from tests.cooking import real_book
 from tests.reading_html import dangers, parse
 
 HERE = "nw/kreuzau/lotsen"
-RENDERER = StoryRenderer()
+RENDERER = StoryRenderer(page_link)
 REL = 'rel="noopener noreferrer"'
 
 
@@ -99,61 +100,31 @@ def test_what_a_recipe_needs_is_rendered(body: str, html: str) -> None:
     assert rendered(body) == html
 
 
-@pytest.mark.parametrize(
-    ("target", "way"),
-    [
-        ("../aldenhoven/relaunch.md", "../../aldenhoven/relaunch/"),
-        ("../aldenhoven/relaunch.md#ergebnis", "../../aldenhoven/relaunch/#ergebnis"),
-        ("../../bw/tuttlingen/e-akte.md", "../../../bw/tuttlingen/e-akte/"),
-        ("andere.md", "../andere/"),
-        ("lotsen.md", "./"),
-        ("lotsen.md#ergebnis", "./#ergebnis"),
-        ("lotsen/plan.png", "plan.png"),
-        ("./lotsen/plan.png", "plan.png"),
-        ("lotsen/unter/plan.png", "unter/plan.png"),
-        ("lotsen/mein%20plan.png", "mein%20plan.png"),
-        ("lotsen/pl%C3%A4ne.png", "pl%C3%A4ne.png"),
-        ("lotsen/pläne.png", "pl%C3%A4ne.png"),
-        ("#ergebnis", "#ergebnis"),
-        ("https://example.org/x.md#a", "https://example.org/x.md#a"),
-        ("mailto:amt@example.org", "mailto:amt@example.org"),
-        ("//example.org/x.md", "//example.org/x.md"),
-        ("/absolut.md", "/absolut.md"),
-        ("http://[kaputt", "http://[kaputt"),
-        ("", ""),
-    ],
-)
-def test_paths_between_files_become_ways_between_pages(target: str, way: str) -> None:
-    assert page_link(target, HERE) == way
-
-
-def test_links_and_pictures_are_rewritten_wherever_they_stand() -> None:
+def test_links_and_pictures_are_asked_for_wherever_they_stand() -> None:
     body = (
         "| [a](../aldenhoven/relaunch.md) |\n|--|\n| ![b](lotsen/plan.png) |\n\n"
         '!!! note "x"\n    [c][ref] und <https://example.org>\n\n[ref]: andere.md "Titel"\n'
     )
+    renderer = StoryRenderer(lambda target, path: f"{path}?{target}")
 
-    page = parse(rendered(body))
+    page = parse(renderer.render(body, HERE).html)
 
     assert page.values("href") == [
-        "../../aldenhoven/relaunch/",
-        "../andere/",
-        "https://example.org",
+        f"{HERE}?../aldenhoven/relaunch.md",
+        f"{HERE}?andere.md",
+        f"{HERE}?https://example.org",
     ]
-    assert page.values("src") == ["plan.png"]
+    assert page.values("src") == [f"{HERE}?lotsen/plan.png"]
     assert page.values("alt") == ["b"]
 
 
-def test_a_link_to_a_recipe_that_is_not_published_becomes_text() -> None:
-    renderer = StoryRenderer(published=frozenset({"nw/kreuzau/andere"}))
-    body = '[eins](andere.md), [zwei](entwurf.md "T"), [drei](lotsen/a.pdf), [vier](#hier)'
+def test_a_link_that_leads_nowhere_becomes_text() -> None:
+    renderer = StoryRenderer(lambda target, _: None if target == "entwurf.md" else target)
+    body = '[eins](andere.md), [zwei](entwurf.md "T"), ![drei](entwurf.md)'
 
     html = renderer.render(body, HERE).html
 
-    assert html == (
-        f'<p><a href="../andere/" {REL}>eins</a>, <span>zwei</span>, '
-        f'<a href="a.pdf" {REL}>drei</a>, <a href="#hier" {REL}>vier</a></p>'
-    )
+    assert html == f'<p><a href="andere.md" {REL}>eins</a>, <span>zwei</span>, <span></span></p>'
 
 
 def test_sections_are_the_second_level_as_plain_text() -> None:
@@ -163,6 +134,24 @@ def test_sections_are_the_second_level_as_plain_text() -> None:
         ("zutaten-mehr-x", 'Zutaten & mehr "x"'),
         ("ergebnis", "Ergebnis"),
     )
+
+
+def test_a_story_holds_its_text_in_passages() -> None:
+    body = (
+        "Vorab.\n\n## Zutaten\n\n### Zeit\n\nEine *E*-Akte &amp; mehr[^1].\n\n"
+        "| a |\n|--|\n| b |\n\n## Ergebnis\n\n[^1]: Note.\n"
+    )
+    story = RENDERER.render(body, HERE)
+
+    assert [(p.kind.name, p.text) for p in story.passages] == [
+        ("TEXT", "Vorab."),
+        ("SECTION", "Zutaten"),
+        ("HEADING", "Zeit"),
+        ("TEXT", "Eine E-Akte & mehr . a b"),
+        ("SECTION", "Ergebnis"),
+        ("TEXT", "Note."),
+    ]
+    assert story.text == "Vorab.\nZutaten\nZeit\nEine E-Akte & mehr . a b\nErgebnis\nNote."
 
 
 def test_one_renderer_forgets_the_last_body() -> None:
@@ -330,7 +319,7 @@ def test_the_allow_list(html: str, kept: str) -> None:
 
 
 def test_every_real_recipe_renders_without_danger_and_without_loss() -> None:
-    renderer = StoryRenderer(real_book().by_path)
+    renderer = StoryRenderer(page_link)
 
     for made in real_book().recipes:
         story = renderer.render(made.body, made.path)

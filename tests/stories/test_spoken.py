@@ -5,9 +5,10 @@
 from __future__ import annotations
 
 import pytest
+from kochbuch.site.links import page_link
 from kochbuch.stories.markdown import StoryRenderer
 
-RENDERER = StoryRenderer()
+RENDERER = StoryRenderer(page_link)
 
 
 def rendered(body: str) -> str:

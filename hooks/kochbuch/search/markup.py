@@ -24,7 +24,7 @@ def _pieces(record: SearchRecord) -> Iterator[str]:
     for name, text in record.meta.items():
         value = escape(_SIGNAL.sub(" ", text))
         yield f'<i data-pagefind-meta="{name}:{value}"></i>'
-    for passage in record.passages:
-        text = _SIGNAL.sub(" ", passage.text)
-        yield f'<p data-pagefind-weight="{passage.kind.weight}">{escape(text)}</p>'
+    for part in record.texts:
+        plain = escape(_SIGNAL.sub(" ", part.text))
+        yield f'<p data-pagefind-weight="{part.prominence.value}">{plain}</p>'
     yield "</body></html>"

@@ -7,15 +7,39 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from enum import Enum
 
 from kochbuch.book.recipe import Recipe
-from kochbuch.plain.facets import facets
 from kochbuch.search.compounds import Splitter
-from kochbuch.search.terms import phrases, search_terms, told, topic_words
+from kochbuch.search.terms import new_words, phrases, search_terms, topic_words
 from kochbuch.site import addresses
 from kochbuch.site.cards import Card
 from kochbuch.site.site import Site
-from kochbuch.stories.passages import Kind, Passage
+from kochbuch.stories.passages import PassageKind
+
+
+class Prominence(Enum):
+    """What a hit in a text is worth, compared with a word that has no weight (1).
+
+    Title and summary are missing: results show them, and Pagefind searches what they show.
+    """
+
+    TOPIC = 3.0
+    """What the main topic is called: what the recipe is about."""
+    HEADING = 2.0
+    REPEATED = 1.5
+    """Words that the recipe says more than once."""
+    TEXT = 0.7
+    TERM = 0.4
+    """Words that are not in the recipe but lead to it."""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchText:
+    """Plain text to search in."""
+
+    prominence: Prominence
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +47,8 @@ class SearchRecord:
     """One recipe for the index."""
 
     address: str
-    passages: tuple[Passage, ...]
-    """What is searched besides title and summary, which stand in `meta`."""
+    texts: tuple[SearchText, ...]
+    """What is searched besides title and summary, which are in `meta`."""
     meta: Mapping[str, str]
     """What a result shows, as finished words."""
     facets: Mapping[str, tuple[str, ...]]
@@ -41,34 +65,37 @@ def search_records(site: Site) -> Iterator[SearchRecord]:
     for recipe in site.book.recipes:
         yield SearchRecord(
             addresses.of_recipe(recipe),
-            tuple(_passages(site, recipe, splitter)),
+            tuple(_texts(site, recipe, splitter)),
             _meta(recipe, site.pages.card(recipe)),
-            facets(recipe, site.book, site.settings.day),
+            site.facets[recipe.path],
             tuple(municipality.key for municipality in recipe.municipalities),
             recipe.last_known.last,
         )
 
 
-def _passages(site: Site, recipe: Recipe, splitter: Splitter) -> Iterator[Passage]:
-    """Yield headings as they stand, and of everything else each word once.
+def _texts(site: Site, recipe: Recipe, splitter: Splitter) -> Iterator[SearchText]:
+    """Yield headings as they are, and each word of everything else once.
 
-    Results show the summary, so nobody needs the text as such; words without an order are half
+    Results show the summary, so the text as such is not needed; words without an order are half
     as much work for Pagefind, and find the same (decision 0015).
     """
-    story = tuple(site.stories.passages(recipe.body, recipe.path))
-    headings = [passage for passage in story if passage.kind is Kind.HEADING]
-    topic = Passage(Kind.TOPIC, " ".join(topic_words(recipe.topic)))
-    yield from (*headings, topic)
-    seen = [recipe.title, recipe.summary, topic.text, *(passage.text for passage in headings)]
-    whole = [*(passage.text for passage in story), *_told_in_the_head(recipe)]
-    often, once = told(whole, seen)
-    yield Passage(Kind.OFTEN, often)
-    yield Passage(Kind.TEXT, once)
-    yield Passage(Kind.TERM, search_terms(recipe, (*seen, *whole), site.book.vocabulary, splitter))
+    passages = site.stories[recipe.path].passages
+    headings = [p.text for p in passages if p.kind is PassageKind.HEADING]
+    topic = " ".join(topic_words(recipe.topic))
+    yield from (SearchText(Prominence.HEADING, heading) for heading in headings)
+    yield SearchText(Prominence.TOPIC, topic)
+    covered = [recipe.title, recipe.summary, topic, *headings]
+    texts = [p.text for p in passages if p.kind is not PassageKind.SECTION]
+    texts += _front_matter_texts(recipe)
+    repeated, single = new_words(texts, covered)
+    yield SearchText(Prominence.REPEATED, repeated)
+    yield SearchText(Prominence.TEXT, single)
+    terms = search_terms(recipe, (*covered, *texts), site.book.vocabulary, splitter)
+    yield SearchText(Prominence.TERM, terms)
 
 
-def _told_in_the_head(recipe: Recipe) -> Iterator[str]:
-    """Yield what the page shows besides the story."""
+def _front_matter_texts(recipe: Recipe) -> Iterator[str]:
+    """Yield the texts of the front matter that the page shows besides the story."""
     for obstacle in recipe.obstacles:
         yield from filter(None, (obstacle.how, obstacle.helped))
     if recipe.closure:

@@ -1,10 +1,10 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Words that lead to a recipe although they do not stand in it."""
+"""Words that lead to a recipe although it does not contain them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import chain
 
@@ -21,8 +21,9 @@ _PUNCTUATION = "()„“,.;:"
 def phrases(vocabulary: Vocabulary) -> Iterator[str]:
     """Yield every word or phrase of the vocabulary that people read."""
     for topic in vocabulary.topics:
-        for entry in (topic, *topic.subtopics):
-            yield from (entry.label, *entry.synonyms)
+        yield from (topic.label, *topic.synonyms)
+        for subtopic in topic.subtopics:
+            yield from topic_words(subtopic)
     for hurdle in vocabulary.hurdles.values():
         yield from (hurdle.label, *hurdle.synonyms)
     for cooperation in vocabulary.cooperations.values():
@@ -34,54 +35,46 @@ def topic_words(subtopic: Subtopic) -> tuple[str, ...]:
     return (subtopic.label, *subtopic.synonyms)
 
 
-def told(texts: Iterable[str], seen: Iterable[str]) -> tuple[str, str]:
-    """Return the words of `texts` that tell something and stand in none of `seen`, each once.
+def new_words(texts: Iterable[str], covered: Iterable[str]) -> tuple[str, str]:
+    """Return the words of `texts` that are in none of the texts already `covered`, each once.
 
-    First those that are said more than once, then the others.
+    First those that occur more than once, then the others. Fillers are left out.
 
-    >>> told(["Das Amt scannt die Post.", "Post an das Amt"], ["Das Amt"])
+    >>> new_words(["Das Amt scannt die Post.", "Post an das Amt"], ["Das Amt"])
     ('Post', 'scannt')
     """
-    given = FILLERS.union(word for text in seen for word in letters(text))
+    known = FILLERS.union(word for text in covered for word in letters(text))
     found: dict[tuple[str, ...], str] = {}
-    often: dict[tuple[str, ...], str] = {}
+    repeated: dict[tuple[str, ...], str] = {}
     for text in texts:
         for spelling in text.split():
             plain, words = _word(spelling)
             if words in found:
-                often.setdefault(words, plain)
-            elif not given.issuperset(words):
+                repeated.setdefault(words, plain)
+            elif not known.issuperset(words):
                 found[words] = plain
-    once = (plain for words, plain in found.items() if words not in often)
-    return " ".join(often.values()), " ".join(once)
+    single = (plain for words, plain in found.items() if words not in repeated)
+    return " ".join(repeated.values()), " ".join(single)
 
 
 def search_terms(
     recipe: Recipe, texts: Sequence[str], vocabulary: Vocabulary, splitter: Splitter
 ) -> str:
-    """Return the words for `recipe` that stand in none of its `texts`, each once.
+    """Return the words for `recipe` that are in none of its `texts`, each once.
 
     Umlauts and ß need no second spelling: Pagefind folds them at both ends.
     """
-    given = {word for text in texts for word in letters(text)}
+    known = {word for text in texts for word in letters(text)}
     meant = tuple(dict.fromkeys(_meant(recipe, vocabulary)))
-    also = expansions((*meant, *sorted(given & ABBREVIATIONS)))
+    also = expansions((*meant, *sorted(known & ABBREVIATIONS)))
     spelled = [word for phrase in (*meant, *also) for word in phrase.split()]
-    whole = (*sorted(given), *(word for spelling in spelled for word in _word(spelling)[1]))
-    return _new(chain(spelled, (part for word in whole for part in splitter.parts(word))), given)
-
-
-def untold(spellings: Iterable[str], given: Set[str]) -> Iterator[str]:
-    """Yield those spellings that have a word which is not `given`, folded."""
-    return (spelling for spelling in spellings if not given.issuperset(_word(spelling)[1]))
-
-
-def _new(spellings: Iterable[str], given: Set[str]) -> str:
-    """Return the untold ones without punctuation, one for each row of words."""
+    whole = (*sorted(known), *(word for spelling in spelled for word in _word(spelling)[1]))
+    parts = (part for word in whole for part in splitter.parts(word))
     found: dict[tuple[str, ...], str] = {}
-    for spelling in untold(spellings, given):
+    for spelling in chain(spelled, parts):
         plain, words = _word(spelling)
-        found.setdefault(words, plain)
+        if not known.issuperset(words):
+            found.setdefault(words, plain)
     return " ".join(found.values())
 
 

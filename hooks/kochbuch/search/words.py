@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Any
 
-from kochbuch.book.recipe import Origin, Recipe
+from kochbuch.book.recipe import Origin
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.states import State
 from kochbuch.book.status import Status
@@ -30,24 +30,15 @@ VERSION = 1
 _FREQUENT = 6_000
 """Words of recipes at most: with those of the vocabulary about 40 kB compressed."""
 _WORD = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]{2,})*")
-_UNSEEN = re.compile(
-    r"""
-      ^[ \t>]*(?:!{3}|\?{3}\+?)[^"\n]*               # a box: !!! note "only this is seen"
-    | ^[ ]{0,3}\[(?!\^)[^]\n]+\]:.*                # [name]: target
-    | (?<=\])\((?:[^()\n]|\([^()\n]*\))*\)         # [seen](target)
-    | (?<=\])\[[^]\n]*\]                          # [seen][name]
-    | (?:https?://|\bwww\.)[^\s<>)\]]*
-    | \{(?::|\s*[.#])[^{}\n]*\}                    # { #anchor .class }
-    """,
-    re.MULTILINE | re.VERBOSE,
-)
-"""What stands in Markdown and is no word to readers; to render it again would take too long."""
+_ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>)\]]*")
+"""An address that is written out holds no words."""
 
 
 def render(site: Site) -> Iterator[SiteFile]:
     """Yield the words that the finder loads, and those it loads when it finds nothing."""
     vocabulary = site.book.vocabulary
-    known = known_words(phrases(vocabulary), site.book.recipes)
+    texts = (f"{r.title}\n{r.summary}\n{site.stories[r.path].text}" for r in site.book.recipes)
+    known = known_words(phrases(vocabulary), texts)
     yield SiteFile(addresses.SEARCH_WORDS, _json(_content(vocabulary)))
     yield SiteFile(addresses.SEARCH_KNOWN, _json({"version": VERSION, "wortschatz": known}))
 
@@ -109,16 +100,15 @@ def _entry(entry: Topic | Subtopic | Hurdle, address: str) -> dict[str, Any]:
     }
 
 
-def known_words(vocabulary: Iterable[str], recipes: Iterable[Recipe]) -> list[str]:
+def known_words(vocabulary: Iterable[str], texts: Iterable[str]) -> list[str]:
     """Return the words worth correcting to, as people write them, in the order of a dictionary.
 
-    All of the vocabulary, and those that readers see in most recipes.
+    All of the vocabulary, and those in most `texts`: what readers see of one recipe each.
     """
     fixed = {word for phrase in vocabulary for word in _WORD.findall(phrase)}
     counts: Counter[str] = Counter()
-    for recipe in recipes:
-        text = f"{recipe.title}\n{recipe.summary}\n{_UNSEEN.sub('', recipe.body)}"
-        counts.update(set(_WORD.findall(text)))
+    for text in texts:
+        counts.update(set(_WORD.findall(_ADDRESS.sub("", text))))
     frequent = sorted(counts, key=lambda word: (-counts[word], word))[:_FREQUENT]
     # Of two spellings (akte, Akte) the more frequent one stands for both.
     spelled: dict[str, str] = {}

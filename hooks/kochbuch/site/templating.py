@@ -27,11 +27,11 @@ from kochbuch.german import formatting as german
 from kochbuch.site import addresses
 from kochbuch.site.cards import Card, card
 from kochbuch.site.site_file import SiteFile
-from kochbuch.stories.markdown import html_block
 from kochbuch.views.freshness import Freshness
 
 _FOLDER = Path(__file__).parent / "templates"
 _MAX_DESCRIPTION = 300
+_BLANK_LINE = re.compile(r"(?<=\n) +(?=\n)")
 _NOT_IN_YAML = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff\ufeff\ufffe\uffff]")
 
 
@@ -131,3 +131,13 @@ def _front_matter(title: str, description: str, frame: str) -> str:
 def _yaml(text: str) -> str:
     """Return a text as JSON, in which YAML finds no letter it forbids or folds."""
     return _NOT_IN_YAML.sub(lambda c: f"\\u{ord(c[0]):04x}", json.dumps(text, ensure_ascii=False))
+
+
+def html_block(html: str) -> str:
+    """Return HTML so that a site's own Markdown renderer passes it on unchanged.
+
+    Some extensions look for code fences before others look for HTML, so the signs that open one
+    are written as references. Markdown would expand tabs and empty blank lines.
+    """
+    html = html.replace("`", "&#96;").replace("~~~", "&#126;&#126;&#126;").replace("\t", "&#9;")
+    return _BLANK_LINE.sub("", html)

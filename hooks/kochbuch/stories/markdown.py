@@ -8,13 +8,11 @@ attribute lists and snippets, then cleaned by an allow-list; our own markup is a
 
 from __future__ import annotations
 
-import posixpath
 import re
-from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from collections.abc import Callable
 from html import escape, unescape
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit
+from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import nh3
@@ -25,8 +23,7 @@ from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
 
 from kochbuch.book.words import slug
-from kochbuch.site import addresses
-from kochbuch.stories.passages import Passage, story_passages
+from kochbuch.stories.passages import Story, story_passages
 from kochbuch.stories.spoken import speak_german
 from kochbuch.stories.tables import describe_tables
 
@@ -104,28 +101,21 @@ _CLASSES = frozenset(
     tabbed-set tip warning highlight
     """.split()
 )
-_BLANK_LINE = re.compile(r"(?<=\n) +(?=\n)")
 _ALIGNMENTS = ("left", "right", "center")
 _INPUT_TYPES = ("checkbox", "radio")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
-@dataclass(frozen=True, slots=True)
-class Story:
-    """A rendered body with its sections."""
-
-    html: str
-    sections: tuple[tuple[str, str], ...]
-    """Anchor and title of each second-level heading, as plain text."""
+Link = Callable[[str, str], str | None]
+"""Where a link to `target` in the recipe at `path` leads, None if it must not be one."""
 
 
 class StoryRenderer:
     """Renders one body after the other; keeps the Markdown machine, which is costly to make."""
 
-    def __init__(self, published: Collection[str] | None = None) -> None:
-        """Make a renderer; links to recipes that are not among `published` become text."""
-        self._links = _LinkRewriter(published)
-        self._passages: dict[str, tuple[Passage, ...]] = {}
+    def __init__(self, link: Link) -> None:
+        """Make a renderer that asks `link` about every link and picture."""
+        self._links = _LinkRewriter(link)
         self._markdown = Markdown(
             extensions=[
                 *_EXTENSIONS,
@@ -139,23 +129,14 @@ class StoryRenderer:
         )
 
     def render(self, body: str, path: str) -> Story:
-        """Return the body of the recipe at `path` as clean HTML."""
+        """Return the body of the recipe at `path`: clean HTML and what is read from it."""
         self._links.path = path
         self._markdown.reset()
         html = describe_tables(speak_german(clean(self._markdown.convert(body))))
-        tokens = self._markdown.toc_tokens  # type: ignore[attr-defined]
+        # `toc` sets this attribute while it converts.
+        tokens: list[dict[str, Any]] = getattr(self._markdown, "toc_tokens", [])
         sections = tuple((t["id"], unescape(t["name"])) for t in tokens if t["level"] == 2)
-        self._passages[path] = tuple(story_passages(html))
-        return Story(html, sections)
-
-    def passages(self, body: str, path: str) -> tuple[Passage, ...]:
-        """Return the body of the recipe at `path` as plain text for the search.
-
-        Rendering is most of the work, so a story that was rendered is not rendered again.
-        """
-        if path not in self._passages:
-            self.render(body, path)
-        return self._passages.pop(path)
+        return Story(html, sections, tuple(story_passages(html)))
 
 
 def _anchor(text: str, _separator: str) -> str:
@@ -237,18 +218,18 @@ class _NoRawHtml(Extension):
 
 
 class _LinkRewriter(Extension, Treeprocessor):
-    """Turns paths between files into ways between pages."""
+    """Asks where each link and picture leads; one that leads nowhere becomes text."""
 
     path = ""
     """The recipe being rendered."""
 
-    def __init__(self, published: Collection[str] | None) -> None:
+    def __init__(self, link: Link) -> None:
         Extension.__init__(self)
-        self._published = published
+        self._link = link
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name Markdown calls
         Treeprocessor.__init__(self, md)
-        # Behind the inline patterns, which make the links.
+        # After the inline patterns, which make the links.
         md.treeprocessors.register(self, "kochbuch_links", 5)
 
     def run(self, root: Element) -> None:
@@ -256,54 +237,9 @@ class _LinkRewriter(Extension, Treeprocessor):
             name = {"a": "href", "img": "src"}.get(element.tag)
             target = element.get(name) if name else None
             if name and target:
-                if self._leads_nowhere(target):
+                way = self._link(target, self.path)
+                if way is None:
                     element.tag = "span"
                     element.attrib.clear()
                 else:
-                    element.set(name, page_link(target, self.path))
-
-    def _leads_nowhere(self, target: str) -> bool:
-        """Whether `target` is a recipe that is not published, such as a draft."""
-        file = _file(target, self.path)
-        if self._published is None or not file.endswith(".md"):
-            return False
-        return file.removesuffix(".md") not in self._published
-
-
-def page_link(target: str, path: str) -> str:
-    """Return where a link in the recipe at `path` leads once both ends are pages.
-
-    >>> page_link("../aldenhoven/relaunch.md#ergebnis", "nw/kreuzau/lotsen")
-    '../../aldenhoven/relaunch/#ergebnis'
-    >>> page_link("lotsen/plan.png", "nw/kreuzau/lotsen")
-    'plan.png'
-    """
-    file = _file(target, path)
-    if not file:
-        return target
-    address = f"{file.removesuffix('.md')}/" if file.endswith(".md") else file
-    way = quote(addresses.relative(f"{addresses.RECIPES}{address}", addresses.of_path(path)))
-    fragment = urlsplit(target).fragment
-    return f"{way}#{fragment}" if fragment else way
-
-
-def _file(target: str, path: str) -> str:
-    """Return the file below `recipes/` that a link in the recipe at `path` names, or ""."""
-    try:
-        parts = urlsplit(target)
-    except ValueError:
-        return ""
-    if parts.scheme or parts.netloc or not parts.path or parts.path.startswith("/"):
-        return ""
-    folder = path.rpartition("/")[0]
-    return posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
-
-
-def html_block(html: str) -> str:
-    """Return HTML so that a site's own Markdown renderer passes it on unchanged.
-
-    Some extensions look for code fences before anybody looks for HTML, so the signs that open one
-    are written as references. Markdown would expand tabs and empty blank lines.
-    """
-    html = html.replace("`", "&#96;").replace("~~~", "&#126;&#126;&#126;").replace("\t", "&#9;")
-    return _BLANK_LINE.sub("", html)
+                    element.set(name, way)

@@ -1,77 +1,78 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Pieces of a record and what a hit in each is worth; the story as plain text."""
+"""A rendered body as a value: HTML, sections, and its text in passages."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
+from enum import Enum, auto
 from html import unescape
 
 
-class Kind(StrEnum):
-    """Where a word stands.
+class PassageKind(Enum):
+    """What a piece of text is on the page."""
 
-    Title and summary are no passages: results show them, and Pagefind searches what they show.
-    """
-
-    TOPIC = "topic"
-    """What the main topic is called: what the recipe is about."""
-    HEADING = "heading"
-    OFTEN = "often"
-    """A word that the text says more than once."""
-    TEXT = "text"
-    TERM = "term"
-    """A word that does not stand in the recipe but leads to it."""
-
-    @property
-    def weight(self) -> float:
-        """What a hit there is worth, compared with a word to which nobody gave a weight (1)."""
-        return {
-            Kind.TOPIC: 3.0,
-            Kind.HEADING: 2.0,
-            Kind.OFTEN: 1.5,
-            Kind.TEXT: 0.7,
-            Kind.TERM: 0.4,
-        }[self]
+    SECTION = auto()
+    """A second-level heading. Every recipe has the same ones, so the search ignores them."""
+    HEADING = auto()
+    TEXT = auto()
 
 
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A piece of plain text."""
 
-    kind: Kind
+    kind: PassageKind
     text: str
 
 
-_SECTION = re.compile(r"<h2\b.*?</h2>", re.DOTALL)
-"""A heading that stands in every recipe and tells none from the others."""
-_HEADING = re.compile(r"<h[3-6]\b[^>]*>(.*?)</h[3-6]>", re.DOTALL)
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A rendered body and everything that is read from it."""
+
+    html: str
+    sections: tuple[tuple[str, str], ...] = ()
+    """Anchor and title of each second-level heading, as plain text."""
+    passages: tuple[Passage, ...] = ()
+    """Headings and texts in their order."""
+
+    @property
+    def text(self) -> str:
+        """All that a reader sees, as plain text."""
+        return "\n".join(passage.text for passage in self.passages)
+
+
+_HEADING = re.compile(r"<h([2-6])\b[^>]*>(.*?)</h\1>", re.DOTALL)
 _SILENT = re.compile(
     r'<sup id="fnref.*?</sup>|<a class="footnote-backref".*?</a>|<caption\b.*?</caption>', re.DOTALL
 )
+"""What is said to the eye or to a screen reader only."""
 _WITHIN_WORDS = re.compile(r"</?(?:a|abbr|code|del|em|ins|span|strong|sub|sup)\b[^>]*>")
 _TAG = re.compile(r"<[^>]*>")
 
 
 def story_passages(html: str) -> Iterator[Passage]:
-    """Yield headings and texts of a rendered story, in their order.
+    """Yield headings and texts of a rendered body, in their order.
 
-    The HTML is what `StoryRenderer` returns: cleaned, so that a tag ends at the first ">".
+    The HTML has been cleaned, so a tag ends at the first ">".
 
     >>> for p in story_passages("<h2>Zutaten</h2><h3>Zeit</h3><p>Eine E<em>-Akte</em></p>"):
-    ...     print(p.kind, p.text)
-    heading Zeit
-    text Eine E-Akte
+    ...     print(p.kind.name, p.text)
+    SECTION Zutaten
+    HEADING Zeit
+    TEXT Eine E-Akte
     """
-    for section in _SECTION.split(_SILENT.sub(" ", html)):
-        # A split by an expression with a group returns text and headings in turns.
-        for number, piece in enumerate(_HEADING.split(section)):
-            if text := _plain(piece):
-                yield Passage(Kind.HEADING if number % 2 else Kind.TEXT, text)
+    # A split by two groups returns a text, the level of a heading, the heading, a text ...
+    before, *pieces = _HEADING.split(_SILENT.sub(" ", html))
+    yield from _passage(PassageKind.TEXT, before)
+    for level, heading, text in zip(pieces[::3], pieces[1::3], pieces[2::3], strict=True):
+        yield from _passage(PassageKind.SECTION if level == "2" else PassageKind.HEADING, heading)
+        yield from _passage(PassageKind.TEXT, text)
 
 
-def _plain(html: str) -> str:
-    return " ".join(unescape(_TAG.sub(" ", _WITHIN_WORDS.sub("", html))).split())
+def _passage(kind: PassageKind, html: str) -> Iterator[Passage]:
+    text = " ".join(unescape(_TAG.sub(" ", _WITHIN_WORDS.sub("", html))).split())
+    if text:
+        yield Passage(kind, text)

@@ -15,10 +15,9 @@ from kochbuch.search.fillers import FILLERS
 from kochbuch.search.markup import record_html
 from kochbuch.search.pagefind.bundle import bundle, checksum, fragment
 from kochbuch.search.pagefind.program import index_files
-from kochbuch.search.records import SearchRecord
+from kochbuch.search.records import SearchRecord, SearchText
 from kochbuch.site import addresses
 from kochbuch.site.site_file import SiteFile
-from kochbuch.stories.passages import Passage
 
 FREQUENT = 1_500
 """Recipes that contain a word at most, if the browser is to look it up.
@@ -53,7 +52,7 @@ def _frequent(records: Iterable[SearchRecord]) -> frozenset[str]:
     """Return the words that are not looked up, folded: whole ones, and parts between hyphens."""
     counts: Counter[str] = Counter()
     for record in records:
-        texts = (*record.meta.values(), *(passage.text for passage in record.passages))
+        texts = (*record.meta.values(), *(text.text for text in record.texts))
         spellings = {spelling for text in texts for spelling in text.split()}
         counts.update(
             {_joined(spelling) for spelling in spellings}.union(letters(" ".join(spellings)))
@@ -68,17 +67,17 @@ def _joined(spelling: str) -> str:
 
 
 def _without(record: SearchRecord, frequent: Set[str]) -> SearchRecord:
-    """Return a record without `frequent` words in its passages: half of a large index.
+    """Return a record without `frequent` words in its texts: half of a large index.
 
     "Online-Plattform" stays where "Plattform" is frequent: the browser looks up the whole word.
     """
     if not frequent:
         return record
-    passages = tuple(
-        Passage(
-            passage.kind,
-            " ".join(word for word in passage.text.split() if _joined(word) not in frequent),
+    texts = tuple(
+        SearchText(
+            text.prominence,
+            " ".join(word for word in text.text.split() if _joined(word) not in frequent),
         )
-        for passage in record.passages
+        for text in record.texts
     )
-    return replace(record, passages=passages)
+    return replace(record, texts=texts)

@@ -20,7 +20,7 @@ from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Hurdle, Subtopic, Topic
 from kochbuch.book.words import collation_key
 from kochbuch.german import formatting as german
-from kochbuch.plain.facets import YES, CostBand, facets
+from kochbuch.plain.facets import YES, CostBand
 from kochbuch.site import addresses
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
@@ -123,7 +123,7 @@ def _counts(site: Site) -> Counts:
     """Return how many recipes have each value of each facet."""
     counts: Counts = Counter()
     for recipe in site.book.recipes:
-        found = facets(recipe, site.book, site.settings.day)
+        found = site.facets[recipe.path]
         counts.update((name, value) for name, values in found.items() for value in values)
         counts.update(("thema", topic) for topic in {sub.topic for sub in recipe.topics})
     return counts

@@ -32,7 +32,7 @@ def render(site: Site) -> Iterator[SiteFile]:
 
 
 def _page(site: Site, recipe: Recipe) -> SiteFile:
-    story = site.stories.render(recipe.body, recipe.path)
+    story = site.stories[recipe.path]
     source = f"recipes/{recipe.path}.md"
     topic = site.book.vocabulary.topic_of(recipe.topic)
     return site.pages.page(
