@@ -22,7 +22,7 @@ HIT_RATE = 0.95
 RECIPROCAL_RANK = 0.85
 UNANSWERED = "leer"
 _ASK = """async (questions) => {
-  const { load } = await import(new URL("../assets/js/suche/laden.js", location.href));
+  const { load } = await import(new URL("../assets/js/finder/loading.js", location.href));
   const { search } = await load("../");
   const answers = [];
   for (const question of questions) {

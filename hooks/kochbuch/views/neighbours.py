@@ -12,7 +12,7 @@ equal (unless a topic or a co-operation speaks for that). Three questions share 
 - `recipes_for`: which recipes should this municipality read, perhaps about one topic?
 - `municipalities_like`: which municipalities are like this one?
 
-The browser answers the last two as well (`docs/assets/js/gemeinsam/aehnlich.js`), with the weights
+The browser answers the last two as well (`docs/assets/js/shared/likeness.js`), with the weights
 of this module and the positions as `position` rounds them. A test holds both against each other.
 """
 

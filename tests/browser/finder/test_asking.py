@@ -156,7 +156,7 @@ def test_who_types_hears_one_sentence(page: Page) -> None:
 def test_what_was_typed_before_the_scripts_came_counts(new_tab: Callable[..., Page]) -> None:
     page = new_tab()
     held: list[Route] = []
-    page.route("**/suche/seite.js", lambda route: held.append(route))
+    page.route("**/finder/finder.js", lambda route: held.append(route))
     page.goto(HERE, wait_until="commit")
     field(page).press_sequentially("kita")
     for route in held:

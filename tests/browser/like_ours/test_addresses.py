@@ -115,7 +115,7 @@ def test_a_name_in_the_address_is_no_step_to_go_back_to(page: Page) -> None:
 def test_what_was_typed_before_the_script_came_stays(new_tab: Callable[..., Page]) -> None:
     page = new_tab()
     held: list[Route] = []
-    page.route("**/kommunen/seite.js", lambda route: held.append(route))
+    page.route("**/places/page.js", lambda route: held.append(route))
     page.goto(HERE, wait_until="commit")
     field(page).press_sequentially("Kreuzau")
     for route in held:

@@ -29,8 +29,8 @@ POINTS = 1e-6
 
 _ANSWERS = """async (questions) => {
   const at = (path) => new URL(`../assets/js/${path}`, location.href).href;
-  const { Store } = await import(at("kommunen/daten.js"));
-  const { placesLike, recipesFor } = await import(at("kommunen/rangfolge.js"));
+  const { Store } = await import(at("places/store.js"));
+  const { placesLike, recipesFor } = await import(at("places/answers.js"));
   const store = new Store("../daten/orte/");
   const answers = [];
   for (const [key, slug, topic] of questions) {
@@ -107,7 +107,7 @@ def test_folders_follow_from_names_in_both_languages(page: Page) -> None:
 
     told = page.evaluate(
         """async (names) => {
-          const file = "../assets/js/gemeinsam/falten.js";
+          const file = "../assets/js/shared/folding.js";
           const { spell } = await import(new URL(file, location.href).href);
           return names.map((name) => spell(name).replaceAll(" ", "-"));
         }""",
