@@ -15,8 +15,7 @@ from pathlib import Path
 
 from kochbuch.running.project import OWN_ROOT
 
-from tests.cooking import DAY
-from tests.minibook import MiniBook
+from tests.minibook import DAY, MiniBook
 
 PARTS = ("mkdocs.yml", "docs", "hooks", "overrides", "recipes")
 """What a site is made from."""

@@ -1,16 +1,25 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""A small book in a temporary folder, with the real words and the real register."""
+"""Recipes and books made for a test: valid, short, and different only in what the test names.
+
+As values (`recipe`, `book`), and as files in a temporary folder (`recipe_text`, `MiniBook`).
+"""
 
 from __future__ import annotations
 
 import shutil
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
 
-from kochbuch.book.register import Register
+from kochbuch.book.book import Book
+from kochbuch.book.dates import PartialDate
+from kochbuch.book.recipe import Origin, Recipe
+from kochbuch.book.register import Municipality, Register
+from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.checking.loading import Loaded, load_book
 from kochbuch.checking.vocabularies import FILES, read_vocabulary
@@ -20,7 +29,8 @@ from kochbuch.files.syntax.source import Source, read_yaml
 from kochbuch.format.kinds.reader import Kind, Reader
 from kochbuch.running.project import OWN_ROOT, Project
 
-TODAY = date(2026, 11, 21)
+DAY = date(2026, 11, 21)
+"""The day on which these tests take place."""
 SPECIMENS = OWN_ROOT / "tests" / "specimens"
 USUAL_PATH = "nw/kreuzau/muster.md"
 RECIPE = """\
@@ -40,6 +50,61 @@ herkunft: anonym
 2. Rechnungen prüfen.
 """  # noqa: E501 - one line as an author writes it
 """The shortest recipe without a finding."""
+TRAPS = """\
+## Zubereitung
+
+```yaml
+a: 1
+
+	tab: `x`
+!!! note "kein Kasten"
+    x
+```
+
+~~~
+??? tip "nicht aufgeklappt"
+    y
+
+=== "kein Reiter"
+[^1]: keine Fußnote
+*[DMS]: keine Abkürzung
+---
+~~~
+
+    eingerückt ``` und ~~~
+
+    <b onclick="x">
+
+Text mit `` ` `` und ``` `` ``` und ~~~~ und \\`, [^1], *[DMS]: x, {: .klasse } und { #id }.
+
+!!! warning "Kasten"
+    ```
+    innen
+    ```
+
+=== "Reiter"
+    ~~~
+    innen
+    ~~~
+
+[^1]: Fußnote mit `Code`.
+
+- [ ] ~~~ offen
+
+| `a|b` | ~~~ |
+|---|---|
+| ``` | {: #x } |
+
+1.  eins
+
+    ```
+    in der Liste
+    ```
+
+&#96;&#96;&#96; und &lt;div&gt; &amp;amp; &nbsp; ö
+"""
+"""A body with everything that another Markdown renderer might take for its own."""
+BODY = "## Zubereitung\n\n1. Anfangen.\n\n## Ergebnis\n\nEs geht.\n"
 
 
 @cache
@@ -57,6 +122,46 @@ def vocabulary() -> Vocabulary:
     ]
 
 
+@cache
+def real_book() -> Book:
+    """Return the book of this repository."""
+    return load_book(Project(OWN_ROOT), today=DAY).book
+
+
+def place(key: str) -> Municipality:
+    """Return the municipality with an official key."""
+    found = register().find(key)
+    assert found, key
+    return found
+
+
+def recipe(name: str, keys: str | Iterable[str] = "05358028", **values: Any) -> Recipe:
+    """Return a recipe called `name` from the municipalities with `keys`; any field may be given.
+
+    `topics` are slugs, the main one first.
+    """
+    places = tuple(place(key) for key in ([keys] if isinstance(keys, str) else keys))
+    main, *more = (vocabulary().subtopics[slug] for slug in values.pop("topics", ("dms",)))
+    made = Recipe(
+        path=f"{places[0].state.value}/{places[0].slug}/{name}",
+        title=f"Rezept {name}",
+        summary=f"Kurz gesagt: {name}.",
+        municipalities=places,
+        topic=main,
+        more_topics=tuple(more),
+        status=Status.OPERATION,
+        as_of=PartialDate(2026, 5),
+        origin=Origin.EDITORS,
+        body=BODY,
+    )
+    return replace(made, **values)
+
+
+def book(*recipes: Recipe) -> Book:
+    """Return a closed book of some recipes, in the order of their paths."""
+    return Book(tuple(sorted(recipes, key=lambda r: r.path)), vocabulary(), register())
+
+
 def said(source: Source) -> list[str]:
     """Return the findings of a source, each as line:column code: message | hint."""
     return [
@@ -69,7 +174,7 @@ def read_value(kind: Kind, written: str, **options: Any) -> tuple[Any, list[str]
     """Return what a kind makes of the YAML behind »feld: «, and what it says about it."""
     source = read_yaml("muster.yml", f"feld: {written}\n".encode())
     node = source.head.entries["feld"].value
-    value = kind.read(node, "feld", Reader(source, register(), vocabulary(), TODAY, **options))
+    value = kind.read(node, "feld", Reader(source, register(), vocabulary(), DAY, **options))
     return value, said(source)
 
 
@@ -91,14 +196,14 @@ class MiniBook:
 
     def load(self, **options: bool) -> Loaded:
         """Read and check the book on a fixed day."""
-        return load_book(Project(self.root), today=TODAY, register=register(), **options)
+        return load_book(Project(self.root), today=DAY, register=register(), **options)
 
     def findings(self) -> str:
         """Return what a person reads after a check."""
         return as_text(self.load().diagnostics)
 
 
-def recipe(*changes: tuple[str, str], body: str | None = None) -> str:
+def recipe_text(*changes: tuple[str, str], body: str | None = None) -> str:
     """Return the shortest recipe with lines or words replaced, and another text if given."""
     text = RECIPE
     for old, new in changes:

@@ -15,9 +15,9 @@ import pytest
 from check_recipes import main
 from kochbuch.running.project import OWN_ROOT
 
-from tests.minibook import RECIPE, MiniBook, recipe
+from tests.minibook import RECIPE, MiniBook, recipe_text
 
-WRONG = recipe(("status: pilot", "status: piloot"))
+WRONG = recipe_text(("status: pilot", "status: piloot"))
 FINDING = (
     "recipes/nw/kreuzau/muster.md:6:9: fehler[wert-unbekannt]: "
     "Das Feld »status« kennt den Wert »piloot« nicht.\n"

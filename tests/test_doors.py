@@ -21,9 +21,7 @@ from mkdocs.structure.files import Files, get_files
 from stage_site import main as stage_site
 
 from tests.building import EPOCH, FRAME, Build, build, contents, copy_project, keep_recipes
-from tests.cooking import DAY, TRAPS, real_book
-from tests.minibook import MiniBook
-from tests.minibook import recipe as mini_recipe
+from tests.minibook import DAY, TRAPS, MiniBook, real_book, recipe_text
 from tests.operating import fill_in
 
 pytestmark = pytest.mark.site
@@ -31,7 +29,7 @@ pytestmark = pytest.mark.site
 LOTSEN = "nw/kreuzau/digitallotsen-team"
 MUSTER = "nw/kreuzau/muster"
 FILE = f"recipes/{MUSTER}.md"
-SMALL = mini_recipe(("elektronisch bearbeiten", """& Belege \\"ohne 'Papier'\\" buchen"""))
+SMALL = recipe_text(("elektronisch bearbeiten", """& Belege \\"ohne 'Papier'\\" buchen"""))
 NUMBER = re.compile(r"\b(?:WARNING|ERROR|CRITICAL)\b")
 _LINK = re.compile(r'\s(?:href|src)="?([^">\s]+)')
 _ID = re.compile(r'\sid="?([^">\s]+)')
@@ -317,7 +315,7 @@ def test_staged_files_are_built_to_the_same_bytes(
 ) -> None:
     """MkDocs renders the staged pages as Markdown; the hook takes them past the renderer."""
     monkeypatch.setenv("SOURCE_DATE_EPOCH", EPOCH)
-    MiniBook(small).add(mini_recipe(("und ablegen", "im Test"), body=TRAPS), f"{MUSTER}-zwei.md")
+    MiniBook(small).add(recipe_text(("und ablegen", "im Test"), body=TRAPS), f"{MUSTER}-zwei.md")
     assert stage_site(["--root", str(small), "--out", str(small / "build")]) == 0
 
     hooked = build(small, strict=False, SOURCE_DATE_EPOCH=EPOCH)

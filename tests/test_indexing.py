@@ -19,7 +19,7 @@ from kochbuch.search.records import search_records
 from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site
 
-from tests.cooking import DAY, book, real_book, recipe
+from tests.minibook import DAY, book, real_book, recipe
 
 PREFIX = b"pagefind_dcd"
 ONE = recipe("eins", summary="Über »Straßen« & <b>Wege</b>, ___PAGEFIND_WEIGHT___9 kurz gesagt.")

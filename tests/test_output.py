@@ -44,7 +44,7 @@ from kochbuch.site.site_file import SiteFile
 from make_sample_book import write_sample_book
 
 from tests.building import FRAME
-from tests.cooking import DAY, book, place, real_book, recipe, register, vocabulary
+from tests.minibook import DAY, book, place, real_book, recipe, register, vocabulary
 from tests.reading_html import Page, dangers, parse
 from tests.untraced import untraced
 

@@ -26,7 +26,7 @@ from kochbuch.format.fields import FIELDS
 from kochbuch.running.project import OWN_ROOT, Project
 from make_sample_book import main, write_sample_book
 
-from tests.minibook import TODAY
+from tests.minibook import DAY
 
 TOP_LEVEL_KEY = re.compile(r"^([a-z_]+):", re.MULTILINE)
 ADDRESS = re.compile(r"https?://([^/\"\s]+)|@([\w.-]+)")
@@ -34,7 +34,7 @@ ADDRESS = re.compile(r"https?://([^/\"\s]+)|@([\w.-]+)")
 
 @cache
 def recipes(count: int, seed: int = 1) -> tuple[SampleRecipe, ...]:
-    book = load_book(Project(OWN_ROOT), today=TODAY).book
+    book = load_book(Project(OWN_ROOT), today=DAY).book
     return tuple(sample_book(count, book.register, book.vocabulary, seed=seed))
 
 
@@ -50,13 +50,13 @@ def files(root: Path) -> dict[str, bytes]:
 def large(tmp_path_factory: pytest.TempPathFactory) -> Loaded:
     root = tmp_path_factory.mktemp("sample") / "book"
     write_sample_book(400, root)
-    return load_book(Project(root), today=TODAY)
+    return load_book(Project(root), today=DAY)
 
 
 def test_a_small_book_is_valid_and_complete(tmp_path: Path) -> None:
     write_sample_book(60, tmp_path / "book")
 
-    loaded = load_book(Project(tmp_path / "book"), today=TODAY)
+    loaded = load_book(Project(tmp_path / "book"), today=DAY)
 
     assert as_text(loaded.diagnostics) == ""
     assert (loaded.file_count, len(loaded.book.recipes)) == (60, 60)
@@ -65,7 +65,7 @@ def test_a_small_book_is_valid_and_complete(tmp_path: Path) -> None:
 def test_a_book_of_one_is_valid(tmp_path: Path) -> None:
     write_sample_book(1, tmp_path / "book")
 
-    assert load_book(Project(tmp_path / "book"), today=TODAY).diagnostics == ()
+    assert load_book(Project(tmp_path / "book"), today=DAY).diagnostics == ()
 
 
 def test_the_same_arguments_give_the_same_bytes(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Cooperation, Hurdle, Subtopic, Topic, Vocabulary
 
 from tests.attacks.corpus import Attack, corpus
-from tests.cooking import place, register
+from tests.minibook import place, register
 
 POSITIONS: dict[str, str] = {
     "paragraph": "{block}",

@@ -22,7 +22,7 @@ from kochbuch.format.kinds.values import ReferenceKind, TextKind
 from tests.attacks.corpus import Attack, corpus
 from tests.attacks.placing import POSITIONS, file_name, placed
 from tests.attacks.unprotected import RAW, OpenRenderer
-from tests.minibook import MiniBook, read_value, recipe
+from tests.minibook import MiniBook, read_value, recipe_text
 from tests.reading_html import dangers
 
 _UNSEEN = re.compile(
@@ -116,7 +116,7 @@ def _is_no_tag(danger: str) -> bool:
 def test_no_file_is_called_like_an_attack(book: MiniBook) -> None:
     names = {name for attack in corpus() if (name := file_name(attack))}
     for name in sorted(names):
-        book.add(recipe(), f"nw/kreuzau/{name}.md")
+        book.add(recipe_text(), f"nw/kreuzau/{name}.md")
         book.add(b"", f"nw/kreuzau/muster/{name}.png")
 
     loaded = book.add().load()

@@ -26,7 +26,7 @@ from markdown import Markdown
 
 from tests.attacks.corpus import Attack, corpus
 from tests.attacks.placing import recipe
-from tests.cooking import place, register, vocabulary
+from tests.minibook import place, register, vocabulary
 
 RAW = """
     admonition def_list footnotes sane_lists tables toc

@@ -27,7 +27,7 @@ from kochbuch.stories.markdown import StoryRenderer
 from kochbuch.stories.passages import Story
 from make_sample_book import write_sample_book
 
-from tests.cooking import DAY
+from tests.minibook import DAY
 from tests.untraced import untraced
 
 FRAME = ("404.html", "assets", "suche", "kommunen-wie-wir")

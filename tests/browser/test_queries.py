@@ -13,7 +13,7 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from tests.cooking import real_book
+from tests.minibook import real_book
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 

@@ -18,7 +18,7 @@ from tests.browser.pages import (
     visible_texts,
     wait_until,
 )
-from tests.cooking import DAY
+from tests.minibook import DAY
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 

@@ -24,7 +24,7 @@ from kochbuch.format.kinds.lookups import MunicipalityKind
 from kochbuch.format.kinds.numbers import AmountKind, DecimalKind, _meant_amount
 from kochbuch.format.sections import SECTIONS
 
-from tests.minibook import RECIPE, TODAY, MiniBook, read_value, register
+from tests.minibook import DAY, RECIPE, MiniBook, read_value, register
 
 many = settings(
     max_examples=200,
@@ -93,7 +93,7 @@ def test_decimal_is_read_with_comma_or_point(number: Decimal, mark: str) -> None
 
 
 @many
-@given(st.dates(date(1900, 1, 1), TODAY), st.sampled_from([4, 7, 10]))
+@given(st.dates(date(1900, 1, 1), DAY), st.sampled_from([4, 7, 10]))
 def test_every_day_month_and_year_is_a_date(day: date, length: int) -> None:
     written = day.isoformat()[:length]
     value, findings = read_value(DateKind(may_be_future=False), written)

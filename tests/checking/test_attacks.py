@@ -22,7 +22,7 @@ from kochbuch.files.syntax.body import outline
 from kochbuch.findings.codes import Code
 from kochbuch.format.kinds import addresses, dates, lookups, numbers, values
 
-from tests.minibook import MiniBook, recipe
+from tests.minibook import MiniBook, recipe_text
 
 SIZE = 200_000
 LIMIT = 1.0
@@ -119,7 +119,7 @@ def test_outline_of_a_hostile_text_is_quick(name: str) -> None:
 
 @pytest.mark.parametrize("name", BODIES)
 def test_hostile_recipe_is_checked_quickly(name: str, book: MiniBook) -> None:
-    book.add(recipe(body=f"## Zubereitung\n\n{BODIES[name][:120_000]}"))
+    book.add(recipe_text(body=f"## Zubereitung\n\n{BODIES[name][:120_000]}"))
     found: list[str] = []
 
     assert cost(lambda: found.append(book.findings())) < LIMIT
@@ -187,17 +187,17 @@ def test_hostile_front_matter_is_checked_quickly(name: str, book: MiniBook) -> N
 def test_thousands_of_broken_links_cost_no_more_than_others(book: MiniBook) -> None:
     for number in range(300):
         title = f"Rechnungen der Reihe {number:03} bearbeiten"
-        text = recipe(('"Rechnungen elektronisch bearbeiten und ablegen"', f'"{title}"'))
+        text = recipe_text(('"Rechnungen elektronisch bearbeiten und ablegen"', f'"{title}"'))
         book.add(text, f"nw/kreuzau/rechnungen-{number:03}.md")
     links = "".join(f"[a](rechnungn-{number}.md)\n" for number in range(4_000))
-    book.add(recipe(body=f"## Zubereitung\n\n{links}"))
+    book.add(recipe_text(body=f"## Zubereitung\n\n{links}"))
 
     assert cost(book.load) < 4 * LIMIT
 
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_report_does_not_grow_with_the_length_of_a_line(name: str, book: MiniBook) -> None:
-    book.add(recipe(body="## Zubereitung\n\n" + "<b>" * 40_000))
+    book.add(recipe_text(body="## Zubereitung\n\n" + "<b>" * 40_000))
     findings = book.load().diagnostics
     text = FORMATS[name](findings)
 

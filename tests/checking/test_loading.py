@@ -16,7 +16,7 @@ from kochbuch.running.errors import KochbuchError
 from kochbuch.running.project import OWN_ROOT, Project
 
 from tests.attaching import pdf, png
-from tests.minibook import RECIPE, TODAY, MiniBook, recipe, register
+from tests.minibook import DAY, RECIPE, MiniBook, recipe_text, register
 
 
 def test_recipe_without_a_finding_is_in_the_book(book: MiniBook) -> None:
@@ -48,7 +48,7 @@ def test_recipe_with_a_warning_is_in_the_book(book: MiniBook) -> None:
 
 
 def test_recipe_with_an_error_is_not_in_the_book(book: MiniBook) -> None:
-    loaded = book.add(recipe(("status: pilot", "status: piloot"))).load()
+    loaded = book.add(recipe_text(("status: pilot", "status: piloot"))).load()
 
     assert (loaded.book.recipes, loaded.has_errors, loaded.file_count) == ((), True, 1)
 
@@ -61,7 +61,7 @@ def test_error_found_by_comparing_keeps_a_recipe_out(book: MiniBook) -> None:
 
 
 def test_draft_is_checked_and_left_out(book: MiniBook) -> None:
-    book.add(recipe(("herkunft: anonym", "herkunft: anonym\nentwurf: ja")))
+    book.add(recipe_text(("herkunft: anonym", "herkunft: anonym\nentwurf: ja")))
 
     assert book.load().book.recipes == ()
     assert [found.is_draft for found in book.load(with_drafts=True).book.recipes] == [True]
@@ -84,7 +84,7 @@ def test_recipes_stand_in_the_order_of_their_paths(book: MiniBook) -> None:
 def test_findings_are_sorted_and_told_once(book: MiniBook) -> None:
     for name in ("b", "a"):
         book.add(
-            recipe(("status: pilot", "status: x\nstatus: y"), body=""), f"nw/kreuzau/{name}.md"
+            recipe_text(("status: pilot", "status: x\nstatus: y"), body=""), f"nw/kreuzau/{name}.md"
         )
     found = book.load().diagnostics
 
@@ -92,7 +92,7 @@ def test_findings_are_sorted_and_told_once(book: MiniBook) -> None:
 
 
 def test_same_book_is_loaded_twice_alike(book: MiniBook) -> None:
-    book.add().add(recipe(("status: pilot", "status: x")), "nw/kreuzau/b.md")
+    book.add().add(recipe_text(("status: pilot", "status: x")), "nw/kreuzau/b.md")
 
     assert book.load() == book.load()
 
@@ -108,7 +108,7 @@ def test_damaged_word_list_blames_nobody_else(book: MiniBook) -> None:
 
 
 def test_file_with_too_many_mistakes_says_that_there_are_more(book: MiniBook) -> None:
-    found = book.add(recipe(body="## Zubereitung\n\n" + "<b>\n" * 5_000)).load().diagnostics
+    found = book.add(recipe_text(body="## Zubereitung\n\n" + "<b>\n" * 5_000)).load().diagnostics
 
     assert len(found) == 200
     assert found[-1].hint == (
@@ -119,11 +119,9 @@ def test_file_with_too_many_mistakes_says_that_there_are_more(book: MiniBook) ->
 
 def test_unknown_keys_without_end_are_cut_short(book: MiniBook) -> None:
     lines = "".join(f"feld{number}: x\n" for number in range(5_000))
+    book.add(recipe_text(("status: pilot\n", f"status: pilot\n{lines}")))
 
-    assert (
-        len(book.add(recipe(("status: pilot\n", f"status: pilot\n{lines}"))).load().diagnostics)
-        == 200
-    )
+    assert len(book.load().diagnostics) == 200
 
 
 @pytest.mark.parametrize("name", ["themen", "huerden", "verbuende"])
@@ -140,7 +138,7 @@ def test_missing_word_list_ends_the_command(name: str, book: MiniBook) -> None:
 
 
 def test_register_is_loaded_unless_it_is_given(book: MiniBook) -> None:
-    found = load_book(Project(book.add().root), today=TODAY).book.register
+    found = load_book(Project(book.add().root), today=DAY).book.register
 
     assert found is not register()
     assert found.population == register().population
@@ -209,7 +207,7 @@ def test_reasons_are_german() -> None:
 
 
 def test_every_recipe_of_this_repository_is_valid() -> None:
-    loaded = load_book(Project(OWN_ROOT), today=TODAY, register=register())
+    loaded = load_book(Project(OWN_ROOT), today=DAY, register=register())
 
     assert loaded.diagnostics == ()
     assert len(loaded.book.recipes) == loaded.file_count >= 110

@@ -13,7 +13,7 @@ from kochbuch.files.syntax.source import read_yaml
 from kochbuch.format.sections import SECTIONS
 
 from tests.attaching import pdf, png
-from tests.minibook import RECIPE, MiniBook, recipe
+from tests.minibook import RECIPE, MiniBook, recipe_text
 
 ORIGIN = "herkunft: anonym"
 KEYS = '["05358028 Kreuzau"]'
@@ -24,7 +24,7 @@ def codes(book: MiniBook, text: str) -> list[str]:
 
 
 def with_head(lines: str, *changes: tuple[str, str], body: str | None = None) -> str:
-    return recipe((ORIGIN, f"{ORIGIN}\n{lines}"), *changes, body=body)
+    return recipe_text((ORIGIN, f"{ORIGIN}\n{lines}"), *changes, body=body)
 
 
 @pytest.mark.parametrize(
@@ -56,9 +56,9 @@ def test_border_cases_are_allowed(lines: str, book: MiniBook) -> None:
     ("text", "found"),
     [
         # Who can't read the first municipality does not know the folder.
-        (recipe((KEYS, '["0535802", "08327050"]')), ["schluessel-form"]),
-        (recipe((KEYS, '["08327050", "0535802"]')), ["ordner-falsch", "schluessel-form"]),
-        (recipe((KEYS, '["05358028", "05358028", "08327050"]')), ["wert-doppelt"]),
+        (recipe_text((KEYS, '["0535802", "08327050"]')), ["schluessel-form"]),
+        (recipe_text((KEYS, '["08327050", "0535802"]')), ["ordner-falsch", "schluessel-form"]),
+        (recipe_text((KEYS, '["05358028", "05358028", "08327050"]')), ["wert-doppelt"]),
         # A broken source still counts for the figures that name it.
         (
             with_head("quellen: [{url: x}, {titel: b}]\nkennzahlen: {name: c, wert: 1, quelle: 2}"),
@@ -69,7 +69,7 @@ def test_border_cases_are_allowed(lines: str, book: MiniBook) -> None:
             ["klammer"],
         ),
         # A status that can't be read requires nothing.
-        (recipe(("status: pilot", "status: eingestelt")), ["wert-unbekannt"]),
+        (recipe_text(("status: pilot", "status: eingestelt")), ["wert-unbekannt"]),
         # A template that can't be read still explains the deviation.
         (with_head('vorlage: "nw\nabweichung: kleiner'), ["anfuehrungszeichen-offen"]),
         # A station that can't be read does not shift the places of the others.
@@ -107,19 +107,19 @@ def test_sections_are_those_of_the_format() -> None:
 def test_all_sections_in_order_pass(book: MiniBook) -> None:
     body = "".join(f"## {title}\n\nText.\n\n### Mehr\n\nText.\n\n" for title in SECTIONS)
 
-    assert codes(book, recipe(body=body)) == []
+    assert codes(book, recipe_text(body=body)) == []
 
 
 def test_every_section_out_of_order_is_told(book: MiniBook) -> None:
     body = "".join(f"## {title}\n\nText.\n\n" for title in reversed(SECTIONS))
 
-    assert codes(book, recipe(body=body)) == ["abschnitt-reihenfolge"] * 5
+    assert codes(book, recipe_text(body=body)) == ["abschnitt-reihenfolge"] * 5
 
 
 def test_heading_in_a_box_is_a_slip_but_not_a_deep_one(book: MiniBook) -> None:
     body = "## Zubereitung\n\nx\n\n!!! note\n    ### Prüfen\n    x\n"
 
-    assert codes(book, recipe(body=body)) == []
+    assert codes(book, recipe_text(body=body)) == []
 
 
 @pytest.mark.parametrize(
@@ -203,13 +203,13 @@ def test_target_is_checked(link: str, found: list[str], book: MiniBook) -> None:
         content = png() if name.endswith(".png") else pdf()
         book.add(content, f"nw/kreuzau/muster/{name}")
 
-    assert codes(book, recipe(body=f"## Zubereitung\n\n1. {link}\n")) == found
+    assert codes(book, recipe_text(body=f"## Zubereitung\n\n1. {link}\n")) == found
 
 
 def test_moved_recipe_is_found_by_its_name(book: MiniBook) -> None:
-    book.add(recipe(body="## Zubereitung\n\n[a](../dueren/lotsen.md)\n"))
+    book.add(recipe_text(body="## Zubereitung\n\n[a](../dueren/lotsen.md)\n"))
     title = ("Rechnungen elektronisch bearbeiten und", "Lotsen")
-    other = recipe(title, (KEYS, '"08327050 Tuttlingen"'))
+    other = recipe_text(title, (KEYS, '"08327050 Tuttlingen"'))
     book.add(other, "bw/tuttlingen/lotsen.md")
 
     assert [d.hint for d in book.load().diagnostics] == ["Meinten Sie »bw/tuttlingen/lotsen«?"]
@@ -244,7 +244,7 @@ QUESTION = SECTIONS["Zubereitung"].guide
 def test_questions_of_the_template_may_stay_in_a_draft(
     is_draft: str, body: str, found: list[tuple[str, int, int, int]], book: MiniBook
 ) -> None:
-    text = recipe(("herkunft: anonym", f"herkunft: anonym\nentwurf: {is_draft}"), body=body)
+    text = recipe_text(("herkunft: anonym", f"herkunft: anonym\nentwurf: {is_draft}"), body=body)
 
     diagnostics = book.add(text).load(with_drafts=True).diagnostics
 
@@ -287,4 +287,4 @@ def test_alternative_text_says_what_is_to_be_seen(text: str, target: str, *, not
 def test_mail_goes_to_the_one_whom_everybody_sees(
     target: str, found: list[str], book: MiniBook
 ) -> None:
-    assert codes(book, recipe(body=f"## Zubereitung\n\n[Amt]({target})\n")) == found
+    assert codes(book, recipe_text(body=f"## Zubereitung\n\n[Amt]({target})\n")) == found

@@ -30,7 +30,7 @@ from tests.attaching import (
     segment,
     webp,
 )
-from tests.minibook import RECIPE, SPECIMENS, USUAL_PATH, MiniBook, recipe
+from tests.minibook import RECIPE, SPECIMENS, USUAL_PATH, MiniBook, recipe_text
 
 PATHS = {
     "dateiname": "nw/kreuzau/Müllkalender App.md",
@@ -175,14 +175,16 @@ MADE: dict[str, Callable[[MiniBook], object]] = {
         b"\xef\xbb\xbf---\r\ntitel: \xc3\xa4\xc3\xa4\xe4\r\n---\r\n"
     ),
     "absatz-zu-lang": lambda book: book.add(
-        recipe(body="## Zubereitung\n\n" + "- Rechnungen prüfen\n" * 401)
+        recipe_text(body="## Zubereitung\n\n" + "- Rechnungen prüfen\n" * 401)
     ),
     "kopf-zu-gross": lambda book: book.add(
-        recipe(('"Rechnungen elektronisch bearbeiten und ablegen"', '"' + "x" * 70_000 + '"'))
+        recipe_text(('"Rechnungen elektronisch bearbeiten und ablegen"', '"' + "x" * 70_000 + '"'))
     ),
-    "zu-tief": lambda book: book.add(recipe(('["05358028 Kreuzau"]', "[" * 5_000 + "]" * 5_000))),
+    "zu-tief": lambda book: book.add(
+        recipe_text(('["05358028 Kreuzau"]', "[" * 5_000 + "]" * 5_000))
+    ),
     "zu-tief--eingerueckt": lambda book: book.add(
-        recipe(('["05358028 Kreuzau"]', "\n  " + "- " * 5_000 + "tief"))
+        recipe_text(('["05358028 Kreuzau"]', "\n  " + "- " * 5_000 + "tief"))
     ),
 }
 """What no repository can carry: size, links, names, bytes that Git or an editor would change."""

@@ -9,7 +9,7 @@ import time
 import pytest
 from kochbuch.format.kinds.contacts import is_mobile, is_personal, is_private, mailboxes, mobiles
 
-from tests.minibook import MiniBook, recipe
+from tests.minibook import MiniBook, recipe_text
 
 
 @pytest.mark.parametrize(
@@ -155,7 +155,7 @@ def test_contact_fields_are_reported_once(book: MiniBook) -> None:
         '{stelle: "Amt", e_mail: "erika.mustermann@kreuzau.de", telefon: "0171 1234567", '
         'url: "https://example.org/?an=a@gmx.de"}'
     )
-    book.add(recipe(("herkunft: anonym", f"herkunft: anonym\nkontakt: {contact}")))
+    book.add(recipe_text(("herkunft: anonym", f"herkunft: anonym\nkontakt: {contact}")))
 
     assert [(d.code.value, d.place.column) for d in book.load().diagnostics] == [
         ("e-mail-person", 34),

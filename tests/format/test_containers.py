@@ -52,9 +52,9 @@ def test_list_remembers_which_entries_it_kept() -> None:
     node = source.head.entries["feld"].value
     from kochbuch.format.kinds.reader import Reader
 
-    from tests.minibook import TODAY, register
+    from tests.minibook import DAY, register
 
-    TEXTS.read(node, "feld", Reader(source, register(), vocabulary(), TODAY))
+    TEXTS.read(node, "feld", Reader(source, register(), vocabulary(), DAY))
 
     assert source.readable == {(1, 7): (node.items[0], node.items[2])}
 

@@ -13,7 +13,7 @@ from kochbuch.search.records import SearchRecord, search_records
 from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site
 
-from tests.cooking import DAY, book, real_book
+from tests.minibook import DAY, book, real_book
 
 
 def site(*recipes: Recipe) -> Site:

@@ -15,7 +15,7 @@ from kochbuch.plain.facets import CostBand
 from kochbuch.search.columns import column_files
 from kochbuch.site.pages import finder
 
-from tests.cooking import recipe, vocabulary
+from tests.minibook import recipe, vocabulary
 from tests.search.making import record, site
 
 

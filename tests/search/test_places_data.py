@@ -19,7 +19,7 @@ from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site
 from kochbuch.views.neighbours import WEIGHTS
 
-from tests.cooking import DAY, book, real_book, recipe, register, vocabulary
+from tests.minibook import DAY, book, real_book, recipe, register, vocabulary
 
 BUDGET = 60_000
 """Bytes that any file may have, compressed."""

@@ -13,7 +13,7 @@ from kochbuch.search.records import Prominence
 from kochbuch.search.terms import phrases
 from kochbuch.stories.passages import story_passages
 
-from tests.cooking import recipe, vocabulary
+from tests.minibook import recipe, vocabulary
 from tests.search.making import record
 
 STORY = """## Zubereitung

@@ -16,7 +16,7 @@ from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site
 from kochbuch.stories.markdown import StoryRenderer
 
-from tests.cooking import DAY, real_book, recipe, vocabulary
+from tests.minibook import DAY, real_book, recipe, vocabulary
 from tests.search.making import content
 
 KB = 1_000

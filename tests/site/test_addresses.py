@@ -14,7 +14,7 @@ from kochbuch.book.states import State
 from kochbuch.book.status import Status
 from kochbuch.site import addresses
 
-from tests.cooking import place, recipe, vocabulary
+from tests.minibook import place, recipe, vocabulary
 
 PART = st.from_regex(r"[a-z0-9][a-z0-9-]{0,12}", fullmatch=True)
 ADDRESS = st.lists(PART, max_size=5).map(lambda parts: "".join(f"{part}/" for part in parts))

@@ -14,7 +14,7 @@ from kochbuch.book.status import Status
 from kochbuch.site.cards import Card, card, others, price, where
 from kochbuch.views.freshness import Freshness
 
-from tests.cooking import DAY, place, recipe
+from tests.minibook import DAY, place, recipe
 
 KREUZAU, ALDENHOVEN, KREIS_DUEREN = "05358028", "05358004", "05358"
 KARLSRUHE, BERLIN, TARMSTEDT = "08212000", "11000000", "033575405"

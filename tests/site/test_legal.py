@@ -24,7 +24,7 @@ from kochbuch.site.pages import legal
 from kochbuch.site.settings import Settings, load_settings
 from kochbuch.site.site import Site
 
-from tests.cooking import DAY, book
+from tests.minibook import DAY, book
 from tests.operating import ADDRESS, REPORT, fill_in
 from tests.reading_html import Page, dangers, parse
 

@@ -14,7 +14,7 @@ from kochbuch.running.project import OWN_ROOT
 from kochbuch.site.audit import load_audit
 from kochbuch.site.settings import Repository, Settings, load_settings
 
-from tests.cooking import DAY
+from tests.minibook import DAY
 from tests.operating import ADDRESS, ANSWERS, fill_in
 
 GITHUB = Repository("https://github.com/kommunen/kochbuch/")

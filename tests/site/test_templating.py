@@ -22,7 +22,7 @@ from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
 
-from tests.cooking import BODY, DAY, TRAPS, book, real_book, recipe
+from tests.minibook import BODY, DAY, TRAPS, book, real_book, recipe
 from tests.reading_html import parse
 
 PAGES = Pages(DAY)

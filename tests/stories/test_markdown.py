@@ -14,7 +14,7 @@ from kochbuch.files.syntax.load import MAX_LINES
 from kochbuch.site.links import page_link
 from kochbuch.stories.markdown import StoryRenderer, clean
 
-from tests.cooking import real_book
+from tests.minibook import real_book
 from tests.reading_html import dangers, parse
 
 HERE = "nw/kreuzau/lotsen"

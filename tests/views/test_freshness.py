@@ -11,7 +11,7 @@ from kochbuch.book.dates import PartialDate
 from kochbuch.book.status import Status
 from kochbuch.views.freshness import Dates, Freshness, freshness, freshness_dates
 
-from tests.cooking import recipe
+from tests.minibook import recipe
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from kochbuch.book.states import State
 from kochbuch.book.status import Status
 from kochbuch.views.indexes import Shelves
 
-from tests.cooking import DAY, book, real_book, recipe, register, vocabulary
+from tests.minibook import DAY, book, real_book, recipe, register, vocabulary
 
 KREUZAU, ALDENHOVEN, DUEREN = "05358028", "05358004", "05358"
 TUTTLINGEN, KARLSRUHE, LANDKREIS_KARLSRUHE = "08327050", "08212000", "08215"

@@ -12,7 +12,7 @@ from kochbuch.book.sizes import Level
 from kochbuch.views.nearest import NearestPlaces
 from kochbuch.views.neighbours import distance_km
 
-from tests.cooking import place, register
+from tests.minibook import place, register
 
 KREUZAU, BERLIN, SYLT = "05358028", "11000000", "01054168"
 

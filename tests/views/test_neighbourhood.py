@@ -11,7 +11,7 @@ from kochbuch.book.recipe import Recipe
 from kochbuch.views.neighbourhood import WINDOW, Neighbourhood
 from kochbuch.views.neighbours import compare
 
-from tests.cooking import book, real_book, recipe, register, vocabulary
+from tests.minibook import book, real_book, recipe, register, vocabulary
 
 
 def test_nobody_is_like_oneself_and_nobody_twice() -> None:

@@ -22,7 +22,7 @@ from kochbuch.views.neighbours import (
     size_ratio,
 )
 
-from tests.cooking import book, place, real_book, recipe, register, vocabulary
+from tests.minibook import book, place, real_book, recipe, register, vocabulary
 
 KREUZAU, ALDENHOVEN, KREIS_DUEREN = "05358028", "05358004", "05358"
 TUTTLINGEN, WERTHEIM, BERLIN, SYLT = "08327050", "08128131", "11000000", "01054168"

@@ -9,7 +9,7 @@ from kochbuch.book.recipe import Recipe
 from kochbuch.views.indexes import Shelves
 from kochbuch.views.relations import Relations, relations
 
-from tests.cooking import DAY, book, recipe, vocabulary
+from tests.minibook import DAY, book, recipe, vocabulary
 
 KREUZAU, ALDENHOVEN = "05358028", "05358004"
 

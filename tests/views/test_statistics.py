@@ -9,7 +9,7 @@ from kochbuch.book.amounts import Amount
 from kochbuch.book.recipe import Costs, Funding
 from kochbuch.views.statistics import Spread, costs_once, costs_yearly, spread
 
-from tests.cooking import recipe
+from tests.minibook import recipe
 
 
 def exactly(euro: int) -> Amount:

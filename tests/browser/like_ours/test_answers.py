@@ -9,7 +9,7 @@ from kochbuch.book.vocabulary import Subtopic
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.like_ours.elements import HERE, KREUZAU, SYLT, heading
-from tests.cooking import real_book
+from tests.minibook import real_book
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 

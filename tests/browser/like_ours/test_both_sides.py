@@ -15,7 +15,7 @@ from kochbuch.book.words import slug
 from kochbuch.views.neighbours import cooperations_of, municipalities_like, recipes_for
 from playwright.sync_api import Page
 
-from tests.cooking import real_book, register
+from tests.minibook import real_book, register
 from tests.untraced import untraced
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
