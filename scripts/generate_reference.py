@@ -18,7 +18,7 @@ from kochbuch.contributing.messages import messages_page
 from kochbuch.contributing.reference import fields_page
 from kochbuch.contributing.schema import render_schema
 from kochbuch.running.command import command
-from kochbuch.running.errors import KochbuchError, german_reason, writing_reason
+from kochbuch.running.errors import KochbuchError, german_reason
 from kochbuch.running.project import OWN_ROOT, Project
 from kochbuch.running.swapping import write_whole
 from kochbuch.site import addresses
@@ -97,7 +97,7 @@ def _write(file: Path, content: str) -> None:
         write_whole(file, content)
     except OSError as error:
         raise KochbuchError(
-            f"»{file}« lässt sich nicht schreiben ({writing_reason(error)}) und ist, wie es war."
+            f"»{file}« lässt sich nicht schreiben ({german_reason(error)}) und ist, wie es war."
         ) from error
 
 

@@ -15,7 +15,7 @@ from kochbuch.checking.vocabularies import FILES, read_vocabulary
 from kochbuch.contributing.sample_book import FILE_PATTERN, SampleRecipe, sample_book
 from kochbuch.files.registry import load_register
 from kochbuch.running.command import command
-from kochbuch.running.errors import KochbuchError, german_reason, writing_reason
+from kochbuch.running.errors import KochbuchError, german_reason
 from kochbuch.running.project import OWN_ROOT, Project
 
 
@@ -42,7 +42,7 @@ def write_sample_book(count: int, out: Path, *, seed: int = 1, force: bool = Fal
         _write(sample_book(count, register, vocabulary, seed=seed), project.recipes)
     except OSError as error:
         raise KochbuchError(
-            f"In »{out}« lässt sich nicht schreiben ({writing_reason(error)}). "
+            f"In »{out}« lässt sich nicht schreiben ({german_reason(error)}). "
             "Nennen Sie mit --out einen anderen Ordner."
         ) from error
 

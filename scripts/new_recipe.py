@@ -18,7 +18,7 @@ from kochbuch.checking.loading import load_book
 from kochbuch.contributing.answers import Answers
 from kochbuch.contributing.scaffold import Plan, scaffold
 from kochbuch.running.command import command
-from kochbuch.running.errors import KochbuchError, writing_reason
+from kochbuch.running.errors import KochbuchError, german_reason
 from kochbuch.running.project import OWN_ROOT, Project
 
 Ask = Callable[[str], str]
@@ -137,7 +137,7 @@ def _write(file: Path, content: str, project: Project) -> None:
 
 
 def _unwritable(shown: str, error: OSError) -> KochbuchError:
-    return KochbuchError(f"»{shown}« lässt sich nicht schreiben ({writing_reason(error)}).")
+    return KochbuchError(f"»{shown}« lässt sich nicht schreiben ({german_reason(error)}).")
 
 
 def _next_steps(shown: str, root: Path) -> str:

@@ -19,7 +19,7 @@ from kochbuch.book.sizes import Level
 from kochbuch.book.states import State
 from kochbuch.files.registry import PROVENANCE_FILE, load_register
 from kochbuch.running.command import command
-from kochbuch.running.errors import KochbuchError, german_reason, writing_reason
+from kochbuch.running.errors import KochbuchError, german_reason
 from kochbuch.running.swapping import copy_folder, replaced
 from register.assembly import Inputs, assemble
 from register.changes import describe_changes
@@ -145,7 +145,7 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
                 (fresh / name).write_bytes(text.encode())
     except OSError as error:
         raise KochbuchError(
-            f"Der Ordner »{folder}« lässt sich nicht schreiben ({writing_reason(error)})."
+            f"Der Ordner »{folder}« lässt sich nicht schreiben ({german_reason(error)})."
         ) from error
 
 

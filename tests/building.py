@@ -144,3 +144,11 @@ def run_script(
     )
     answer = (done.stdout.decode("utf-8", "replace"), done.stderr.decode("utf-8", "replace"))
     return Run(done.returncode, *answer)
+
+
+def refused(what: str, reason: str) -> str:
+    """Return the line that a command prints when the system does not let it at a file."""
+    return (
+        f"{what} lässt sich nicht lesen oder schreiben ({reason}). Prüfen Sie Pfad, Rechte und "
+        "freien Platz, und schließen Sie Programme, die die Datei offen haben.\n"
+    )

@@ -26,6 +26,7 @@ from tests.building import (
     contents,
     environment,
     old_site,
+    refused,
     run_script,
     tiny_project,
 )
@@ -221,8 +222,7 @@ def test_a_file_that_finds_no_room_leaves_the_old_site(root: Path) -> None:
     assert run(root, before=limited) == Run(
         2,
         "",
-        f"»{root}/site.bau/neu/gross.bin«: größer, als das System erlaubt. "
-        "Schaffen Sie Platz, und starten Sie den Befehl noch einmal.\n",
+        refused(f"»{root}/site.bau/neu/gross.bin«", "kein Platz mehr auf dem Datenträger"),
     )
     assert contents(root / "site") == OLD
     assert left(root) == []
@@ -257,8 +257,7 @@ def test_a_full_disk_leaves_the_old_site(root: Path, tmp_path: Path) -> None:
     assert Run(done.returncode, done.stdout, done.stderr) == Run(
         2,
         "./site/404.html\n./site/index.html\n./site/sitemap.xml\n",
-        f"»{disk}/site.bau/neu/gross.bin«: kein Platz mehr auf dem Datenträger. "
-        "Schaffen Sie Platz, und starten Sie den Befehl noch einmal.\n",
+        refused(f"»{disk}/site.bau/neu/gross.bin«", "kein Platz mehr auf dem Datenträger"),
     )
 
 
@@ -275,8 +274,7 @@ def test_a_checkout_that_is_read_only_can_be_built_elsewhere(root: Path, tmp_pat
     assert here == Run(
         2,
         "",
-        f"Neben »{root}/site« lässt sich nicht schreiben (keine Schreibrechte, oder ein anderes "
-        "Programm hat die Datei offen). Nennen Sie mit --out einen anderen Ordner.\n",
+        refused(f"»{root}/site.bau«", "keine Rechte"),
     )
     assert elsewhere == Run(0, "", f"Die Seite liegt in {tmp_path}/da/site.\n")
     assert contents(root / "site") == OLD

@@ -17,7 +17,10 @@ from kochbuch.running.command import command
 from kochbuch.running.errors import KochbuchError
 from kochbuch.running.project import OWN_ROOT
 
+from tests.building import refused
+
 STOPPED = "Abgebrochen. Was vorher da war, ist unversehrt.\n"
+NO_ROOM = refused("Eine Datei", "kein Platz mehr auf dem Datenträger")
 
 
 def test_a_command_that_ends_well_keeps_its_code(capsys: pytest.CaptureFixture[str]) -> None:
@@ -54,13 +57,12 @@ def raising(trouble: BaseException) -> Callable[[], int]:
         (
             FileNotFoundError(2, "No such file or directory", "docs/a.md"),
             2,
-            "»docs/a.md«: nicht vorhanden. Prüfen Sie den Pfad und den Datenträger.\n",
+            refused("»docs/a.md«", "nicht vorhanden"),
         ),
         (
             OSError(28, "No space left on device"),
             2,
-            "Kein Platz mehr auf dem Datenträger. "
-            "Schaffen Sie Platz, und starten Sie den Befehl noch einmal.\n",
+            NO_ROOM,
         ),
         (
             BrokenPipeError(32, "Broken pipe"),
@@ -164,8 +166,7 @@ def test_an_output_that_finds_no_room_is_a_sentence(count: int) -> None:
 
     assert (code, err) == (
         2,
-        "Kein Platz mehr auf dem Datenträger. "
-        "Schaffen Sie Platz, und starten Sie den Befehl noch einmal.\n",
+        NO_ROOM,
     )
 
 

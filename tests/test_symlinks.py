@@ -67,18 +67,12 @@ def test_a_folder_that_is_a_link_itself_is_refused(root: Path, name: str) -> Non
         refuse_links(root)
 
 
-def test_many_links_are_counted(root: Path) -> None:
+def test_of_many_links_the_first_is_named(root: Path) -> None:
     for number in range(5):
         (root / "docs" / f"{number}.txt").symlink_to("../geheim.txt")
 
-    with pytest.raises(KochbuchError) as caught:
+    with pytest.raises(KochbuchError, match=r"^»docs/0\.txt« ist eine Verknüpfung; "):
         refuse_links(root)
-
-    assert str(caught.value) == (
-        "»docs/0.txt«, »docs/1.txt«, »docs/2.txt« und 2 weitere sind Verknüpfungen; "
-        "veröffentlicht würde, worauf sie zeigen. "
-        "Legen Sie Dateien und Ordner selbst an diese Stelle."
-    )
 
 
 def test_links_are_not_followed(root: Path) -> None:

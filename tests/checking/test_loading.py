@@ -199,10 +199,10 @@ def test_file_that_vanishes_is_a_finding(tmp_path: Path) -> None:
 
 
 def test_reasons_are_german() -> None:
-    assert german_reason(OSError(13, "Permission denied")) == "keine Leserechte"
+    assert german_reason(OSError(13, "Permission denied")) == "keine Rechte"
     assert german_reason(OSError(99, "whatever")) == "Fehler 99 des Betriebssystems"
     assert unreadable("nw/a.md", OSError(5, "I/O")).message == (
-        "»recipes/nw/a.md« lässt sich nicht lesen (Fehler des Datenträgers)."
+        "»recipes/nw/a.md« lässt sich nicht lesen (Fehler 5 des Betriebssystems)."
     )
 
 

@@ -8,6 +8,7 @@ that commands run before anything is installed.
 
 from __future__ import annotations
 
+import io
 import os
 import signal
 import sys
@@ -71,7 +72,7 @@ def _be_writable() -> None:
     Where streams are replaced (a test, a window without a console), there is nothing to do.
     """
     for stream in (sys.stdout, sys.stderr):
-        with suppress(AttributeError):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(errors="replace")
 
 

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """What a site is made from besides recipes is there and readable, and nothing is built over it.
 
-MkDocs says such things in English, with a traceback, or not at all: a folder of `docs/` that it may
-not read is left out without a word.
+MkDocs reports such things in English, with a traceback, or not at all: it silently leaves out a
+folder of `docs/` that it may not read.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from kochbuch.files.symlinks import refuse_links
-from kochbuch.running.errors import KochbuchError, german_reason
+from kochbuch.running.errors import KochbuchError
 
 _FOLDERS = ("docs", "overrides")
 _SOURCES = ("docs", "overrides", "recipes", "hooks", "scripts", "tests", ".git")
@@ -22,7 +22,7 @@ _TEXTS = (".md", ".html")
 
 
 def check_surroundings(root: Path) -> None:
-    """Raise `KochbuchError` for the first part that is missing, unreadable, or elsewhere."""
+    """Raise `KochbuchError` or `OSError` for the first part that is missing or unreadable."""
     if not (root / "mkdocs.yml").is_file():
         raise KochbuchError(
             f"Im Ordner »{root}« fehlt die Datei »mkdocs.yml«. "
@@ -35,7 +35,7 @@ def check_surroundings(root: Path) -> None:
             raise KochbuchError(
                 f"Im Ordner »{root}« fehlt der Unterordner »{name}«. Holen Sie ihn aus Git zurück."
             )
-        for file in _files(root, root / name):
+        for file in _texts(root / name):
             _check_text(root, file)
 
 
@@ -50,34 +50,22 @@ def check_target(out: Path, root: Path) -> None:
         )
 
 
-def _files(root: Path, folder: Path) -> Iterator[Path]:
-    def refuse(error: OSError) -> NoReturn:
-        _refuse(root, Path(error.filename), error)
-
-    for place, folders, names in os.walk(folder, onerror=refuse):
+def _texts(folder: Path) -> Iterator[Path]:
+    for place, folders, names in os.walk(folder, onerror=_refuse):
         folders.sort()
         yield from (Path(place, name) for name in sorted(names) if name.endswith(_TEXTS))
+
+
+def _refuse(error: OSError) -> NoReturn:
+    raise error
 
 
 def _check_text(root: Path, file: Path) -> None:
     try:
         file.read_text(encoding="utf-8")
-    except OSError as error:
-        _refuse(root, file, error)
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise KochbuchError(
-            f"»{_shown(root, file)}« ist nicht in UTF-8 gespeichert (Zeile {line}). "
+            f"»{file.relative_to(root).as_posix()}« ist nicht in UTF-8 gespeichert (Zeile {line}). "
             "Speichern Sie die Datei in Ihrem Editor als UTF-8."
         ) from error
-
-
-def _refuse(root: Path, file: Path, error: OSError) -> NoReturn:
-    raise KochbuchError(
-        f"»{_shown(root, file)}« lässt sich nicht lesen ({german_reason(error)}). "
-        "Prüfen Sie die Rechte, oder holen Sie die Datei aus Git zurück."
-    ) from error
-
-
-def _shown(root: Path, file: Path) -> str:
-    return file.relative_to(root).as_posix()
