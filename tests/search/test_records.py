@@ -7,10 +7,10 @@ from __future__ import annotations
 import pytest
 from kochbuch.book.recipe import Recipe
 from kochbuch.search.compounds import Splitter
-from kochbuch.search.expansions import FORMS, expansions
 from kochbuch.search.markup import record_html
 from kochbuch.search.records import Prominence
 from kochbuch.search.terms import phrases
+from kochbuch.search.vocabulary import FORMS, expansions
 from kochbuch.stories.passages import story_passages
 
 from tests.minibook import recipe, vocabulary

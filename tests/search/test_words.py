@@ -9,8 +9,8 @@ import gzip
 import pytest
 from kochbuch.book.states import State
 from kochbuch.search import words
-from kochbuch.search.fillers import FILLERS
 from kochbuch.search.terms import phrases
+from kochbuch.search.vocabulary import FILLERS
 from kochbuch.site.links import page_link
 from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site

@@ -6,53 +6,33 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 from functools import cached_property
 
 from kochbuch.book.amounts import Amount
 from kochbuch.book.dates import PartialDate
+from kochbuch.book.labelled import Labelled
 from kochbuch.book.register import Municipality
 from kochbuch.book.sizes import Level, SizeClass
 from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Cooperation, Hurdle, Subtopic
 
 
-class Origin(StrEnum):
-    """Who tells the story."""
+class Origin(Labelled):
+    """Who tells the story, with a phrase for the card."""
 
-    MUNICIPALITY = "kommune"
-    EDITORS = "redaktion"
-    ANONYMOUS = "anonym"
-
-    @property
-    def label(self) -> str:
-        """One German phrase for the card."""
-        return {
-            Origin.MUNICIPALITY: "von der Kommune selbst erzählt",
-            Origin.EDITORS: "von der Redaktion aus öffentlichen Quellen",
-            Origin.ANONYMOUS: "anonym über eine vertraute Stelle",
-        }[self]
+    MUNICIPALITY = "kommune", "von der Kommune selbst erzählt"
+    EDITORS = "redaktion", "von der Redaktion aus öffentlichen Quellen"
+    ANONYMOUS = "anonym", "anonym über eine vertraute Stelle"
 
 
-class ProductKind(StrEnum):
+class ProductKind(Labelled):
     """What kind of thing a product is."""
 
-    SPECIALIST = "fachverfahren"
-    PLATFORM = "plattform"
-    OWN = "eigenentwicklung"
-    OPEN_SOURCE = "open-source"
-    HARDWARE = "hardware"
-
-    @property
-    def label(self) -> str:
-        """The German word shown to readers."""
-        return {
-            ProductKind.SPECIALIST: "Fachverfahren",
-            ProductKind.PLATFORM: "Plattform",
-            ProductKind.OWN: "Eigenentwicklung",
-            ProductKind.OPEN_SOURCE: "Open Source",
-            ProductKind.HARDWARE: "Hardware",
-        }[self]
+    SPECIALIST = "fachverfahren", "Fachverfahren"
+    PLATFORM = "plattform", "Plattform"
+    OWN = "eigenentwicklung", "Eigenentwicklung"
+    OPEN_SOURCE = "open-source", "Open Source"
+    HARDWARE = "hardware", "Hardware"
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,11 @@ classes must not be called "BBSR-Typ". Kreise: classes of the KGSt.
 
 from __future__ import annotations
 
-import bisect
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
+
+from kochbuch.book.labelled import Labelled
 
 
 class Level(StrEnum):
@@ -21,45 +24,37 @@ class Level(StrEnum):
     DISTRICT = "kreis"
 
 
-class SizeClass(StrEnum):
-    """A size class; the members stand from small to large, Kreise after municipalities."""
+class SizeClass(Labelled):
+    """A size class; the members are ordered from small to large, Kreise after municipalities."""
 
-    RURAL = "landgemeinde"
-    SMALL_TOWN_MINOR = "kleine-kleinstadt"
-    SMALL_TOWN_MAJOR = "groessere-kleinstadt"
-    MEDIUM_TOWN_MINOR = "kleine-mittelstadt"
-    MEDIUM_TOWN_MAJOR = "grosse-mittelstadt"
-    CITY_MINOR = "kleinere-grossstadt"
-    CITY_MAJOR = "grosse-grossstadt"
-    DISTRICT_SMALL = "kleiner-kreis"
-    DISTRICT_MEDIUM = "mittlerer-kreis"
-    DISTRICT_LARGE = "grosser-kreis"
+    RURAL = "landgemeinde", "Landgemeinde", 0
+    SMALL_TOWN_MINOR = "kleine-kleinstadt", "kleine Kleinstadt", 5_000
+    SMALL_TOWN_MAJOR = "groessere-kleinstadt", "größere Kleinstadt", 10_000
+    MEDIUM_TOWN_MINOR = "kleine-mittelstadt", "kleine Mittelstadt", 20_000
+    MEDIUM_TOWN_MAJOR = "grosse-mittelstadt", "große Mittelstadt", 50_000
+    CITY_MINOR = "kleinere-grossstadt", "kleinere Großstadt", 100_000
+    CITY_MAJOR = "grosse-grossstadt", "große Großstadt", 500_000
+    DISTRICT_SMALL = "kleiner-kreis", "kleiner Kreis", 0, True
+    DISTRICT_MEDIUM = "mittlerer-kreis", "mittlerer Kreis", 150_000, True
+    DISTRICT_LARGE = "grosser-kreis", "großer Kreis", 250_000, True
 
-    @property
-    def label(self) -> str:
-        """The name of the class."""
-        return _LABELS[self]
-
-    @property
-    def minimum(self) -> int:
+    def __init__(self, _: str, label: str, minimum: int, is_district: bool = False) -> None:
+        self.label = label
+        self.minimum = minimum
         """Inhabitants from which on the class holds (inclusive)."""
-        return _BOUNDS[self][0]
+        self.is_district = is_district
+        """Whether the class is one of Kreise."""
 
     @property
     def limit(self) -> int | None:
         """Inhabitants at which the class ends (exclusive), None for the largest."""
-        return _BOUNDS[self][1]
-
-    @property
-    def is_district(self) -> bool:
-        """Whether the class is one of Kreise."""
-        return self in _DISTRICTS
+        larger = _scale(self.is_district)[self.rank :]
+        return larger[0].minimum if larger else None
 
     @property
     def rank(self) -> int:
         """Position within its own scale, 1 for the smallest."""
-        scale = _DISTRICTS if self.is_district else _MUNICIPAL
-        return scale.index(self) + 1
+        return _scale(self.is_district).index(self) + 1
 
     @classmethod
     def of(cls, level: Level, population: int) -> SizeClass:
@@ -68,36 +63,39 @@ class SizeClass(StrEnum):
         >>> SizeClass.of(Level.MUNICIPALITY, 4_999), SizeClass.of(Level.MUNICIPALITY, 5_000)
         (<SizeClass.RURAL: 'landgemeinde'>, <SizeClass.SMALL_TOWN_MINOR: 'kleine-kleinstadt'>)
         """
-        if level is Level.DISTRICT:
-            return _DISTRICTS[bisect.bisect_right(_DISTRICT_LIMITS, population)]
-        return _MUNICIPAL[bisect.bisect_right(_MUNICIPAL_LIMITS, population)]
+        scale = _scale(level is Level.DISTRICT)
+        return next(size for size in reversed(scale) if size.minimum <= population)
 
 
-_MUNICIPAL: tuple[SizeClass, ...] = tuple(SizeClass)[:7]
-_DISTRICTS: tuple[SizeClass, ...] = tuple(SizeClass)[7:]
-_LABELS: dict[SizeClass, str] = {
-    SizeClass.RURAL: "Landgemeinde",
-    SizeClass.SMALL_TOWN_MINOR: "kleine Kleinstadt",
-    SizeClass.SMALL_TOWN_MAJOR: "größere Kleinstadt",
-    SizeClass.MEDIUM_TOWN_MINOR: "kleine Mittelstadt",
-    SizeClass.MEDIUM_TOWN_MAJOR: "große Mittelstadt",
-    SizeClass.CITY_MINOR: "kleinere Großstadt",
-    SizeClass.CITY_MAJOR: "große Großstadt",
-    SizeClass.DISTRICT_SMALL: "kleiner Kreis",
-    SizeClass.DISTRICT_MEDIUM: "mittlerer Kreis",
-    SizeClass.DISTRICT_LARGE: "großer Kreis",
-}
-_BOUNDS: dict[SizeClass, tuple[int, int | None]] = {
-    SizeClass.RURAL: (0, 5_000),
-    SizeClass.SMALL_TOWN_MINOR: (5_000, 10_000),
-    SizeClass.SMALL_TOWN_MAJOR: (10_000, 20_000),
-    SizeClass.MEDIUM_TOWN_MINOR: (20_000, 50_000),
-    SizeClass.MEDIUM_TOWN_MAJOR: (50_000, 100_000),
-    SizeClass.CITY_MINOR: (100_000, 500_000),
-    SizeClass.CITY_MAJOR: (500_000, None),
-    SizeClass.DISTRICT_SMALL: (0, 150_000),
-    SizeClass.DISTRICT_MEDIUM: (150_000, 250_000),
-    SizeClass.DISTRICT_LARGE: (250_000, None),
-}
-_MUNICIPAL_LIMITS = tuple(limit for size in _MUNICIPAL if (limit := _BOUNDS[size][1]))
-_DISTRICT_LIMITS = tuple(limit for size in _DISTRICTS if (limit := _BOUNDS[size][1]))
+@cache
+def _scale(is_district: bool) -> tuple[SizeClass, ...]:
+    return tuple(size for size in SizeClass if size.is_district is is_district)
+
+
+@dataclass(frozen=True, slots=True)
+class SpokenSize:
+    """A word by which people mean size classes; patterns of words as the scripts fold them."""
+
+    word: str
+    sizes: tuple[SizeClass, ...]
+    before: str = ""
+    """What must come before the word."""
+
+
+_SMALL, _LARGE = (f"{stem}(e|en|er|eren?)?" for stem in ("klein", "gross"))
+_VILLAGES = (SizeClass.RURAL, SizeClass.SMALL_TOWN_MINOR)
+_SMALL_TOWNS = (SizeClass.SMALL_TOWN_MINOR, SizeClass.SMALL_TOWN_MAJOR)
+_CITIES = (SizeClass.CITY_MINOR, SizeClass.CITY_MAJOR)
+SPOKEN_SIZES = (
+    SpokenSize("dorf|dorfer|landgemeinden?", (SizeClass.RURAL,)),
+    SpokenSize("kleinstadte?", _SMALL_TOWNS),
+    SpokenSize("mittelstadte?", (SizeClass.MEDIUM_TOWN_MINOR, SizeClass.MEDIUM_TOWN_MAJOR)),
+    SpokenSize("grossstadte?", _CITIES),
+    SpokenSize("landkreise?|landkreisen|kreise?", _scale(True)),
+    SpokenSize(
+        "gemeinden?|kommunen?|rathaus", (SizeClass.RURAL, SizeClass.SMALL_TOWN_MINOR), _SMALL
+    ),
+    SpokenSize("stadte?", _SMALL_TOWNS, _SMALL),
+    SpokenSize("stadte?", _CITIES, _LARGE),
+)
+"""The first that fits a question counts."""

@@ -4,37 +4,41 @@
 
 from __future__ import annotations
 
-from enum import StrEnum
+from kochbuch.book.labelled import Labelled
 
 
-class State(StrEnum):
+class State(Labelled):
     """A Land; the value is its folder below `recipes/`, two lower-case letters.
+
+    The members are in the order of the official numbers 01 to 16.
 
     >>> State.BW.label, State.BW.number
     ('Baden-Württemberg', '08')
     """
 
-    SH = "sh"
-    HH = "hh"
-    NI = "ni"
-    HB = "hb"
-    NW = "nw"
-    HE = "he"
-    RP = "rp"
-    BW = "bw"
-    BY = "by"
-    SL = "sl"
-    BE = "be"
-    BB = "bb"
-    MV = "mv"
-    SN = "sn"
-    ST = "st"
-    TH = "th"
+    SH = "sh", "Schleswig-Holstein", "SH", "S-H"
+    HH = "hh", "Hamburg"
+    NI = "ni", "Niedersachsen", "NDS"
+    HB = "hb", "Bremen"
+    NW = "nw", "Nordrhein-Westfalen", "NRW"
+    HE = "he", "Hessen"
+    RP = "rp", "Rheinland-Pfalz", "RLP"
+    BW = "bw", "Baden-Württemberg", "BW", "BaWü", "Ba-Wü"
+    BY = "by", "Bayern"
+    SL = "sl", "Saarland"
+    BE = "be", "Berlin"
+    BB = "bb", "Brandenburg"
+    MV = "mv", "Mecklenburg-Vorpommern", "MV", "M-V", "Meck-Pomm", "MeckPomm"
+    SN = "sn", "Sachsen"
+    ST = "st", "Sachsen-Anhalt", "LSA"
+    TH = "th", "Thüringen"
 
-    @property
-    def label(self) -> str:
-        """The name as people write it."""
-        return _LABELS[self]
+    def __init__(self, _: str, label: str, *abbreviations: str) -> None:
+        self.label = label
+        self.abbreviations = abbreviations
+        """What people type instead of the name; no two letters that are a word or a syllable."""
+        self.number = f"{len(type(self).__members__) + 1:02}"
+        """The first two digits of every official key in this Land."""
 
     @property
     def dative(self) -> str:
@@ -44,20 +48,6 @@ class State(StrEnum):
         ('dem Saarland', 'Bayern')
         """
         return f"dem {self.label}" if self is State.SL else self.label
-
-    @property
-    def abbreviations(self) -> tuple[str, ...]:
-        """What people type instead of the name; no two letters that are a word or a syllable.
-
-        >>> State.NW.abbreviations, State.HH.abbreviations
-        (('NRW',), ())
-        """
-        return _ABBREVIATIONS.get(self, ())
-
-    @property
-    def number(self) -> str:
-        """The first two digits of every official key in this Land."""
-        return _NUMBERS[self]
 
     @classmethod
     def of_key(cls, key: str) -> State | None:
@@ -69,33 +59,4 @@ class State(StrEnum):
         return _BY_NUMBER.get(key[:2])
 
 
-_LABELS: dict[State, str] = {
-    State.SH: "Schleswig-Holstein",
-    State.HH: "Hamburg",
-    State.NI: "Niedersachsen",
-    State.HB: "Bremen",
-    State.NW: "Nordrhein-Westfalen",
-    State.HE: "Hessen",
-    State.RP: "Rheinland-Pfalz",
-    State.BW: "Baden-Württemberg",
-    State.BY: "Bayern",
-    State.SL: "Saarland",
-    State.BE: "Berlin",
-    State.BB: "Brandenburg",
-    State.MV: "Mecklenburg-Vorpommern",
-    State.SN: "Sachsen",
-    State.ST: "Sachsen-Anhalt",
-    State.TH: "Thüringen",
-}
-# The members stand in the order of the official numbers 01 to 16.
-_NUMBERS: dict[State, str] = {state: f"{n:02}" for n, state in enumerate(State, start=1)}
-_BY_NUMBER: dict[str, State] = {number: state for state, number in _NUMBERS.items()}
-_ABBREVIATIONS: dict[State, tuple[str, ...]] = {
-    State.BW: ("BW", "BaWü", "Ba-Wü"),
-    State.MV: ("MV", "M-V", "Meck-Pomm", "MeckPomm"),
-    State.NI: ("NDS",),
-    State.NW: ("NRW",),
-    State.RP: ("RLP",),
-    State.SH: ("SH", "S-H"),
-    State.ST: ("LSA",),
-}
+_BY_NUMBER: dict[str, State] = {state.number: state for state in State}

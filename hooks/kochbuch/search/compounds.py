@@ -15,6 +15,7 @@ from collections.abc import Iterable
 from functools import cache
 
 from kochbuch.book.words import fold
+from kochbuch.search.vocabulary import HEADS, TAILS
 
 _LETTERS = re.compile(r"[^\W_]+")
 SHORTEST = 8
@@ -28,49 +29,6 @@ _JOINTS = ("", "s", "es", "n", "en", "er", "e")
 _ENDINGS = ("", "e", "en", "ern", "er", "es", "n", "s", "se", "innen")
 """What follows the last part: plural and case."""
 
-TAILS = frozenset(
-    """
-    abfrage ablage ablauf abläufe abrechnung abruf akte analyse anbindung anliegen anmeldung antrag
-    anträge anwendung archiv arbeit assistent aufgabe aufnahme aufsicht auftrag ausbau auskunft
-    ausschuss
-    ausweis automat beauftragte beauftragter bearbeitung bedarf behörde beleuchtung beratung
-    bericht bescheid beschaffung beschluss besteller bestellung beteiligung betreuung betrieb
-    beziehung bibliothek bildung board brief buch buchung budget büro cloud controlling daten
-    datenbank dienst dienste dienstleister dienstleistung digitalisierung dokument einführung
-    eingang einkauf erfassung erhebung ersatz fahrplan feuerwehr förderung formular fortbildung
-    freigabe führung gebäude gebühr gebühren gemeinde genehmigung gericht gesetz gremium haushalt
-    hilfe identität information infrastruktur intelligenz kalender kanal karte kasse kataster
-    kommunikation kompetenz konferenz konto kontrolle konzept koordination koordinator kosten kreis
-    kultur leitstelle leistung lizenz lösung lotse lotsen manager management markt marktplatz
-    massnahme melder meldung migration mittel modell modul nachweis netz netzwerk nummer nutzung
-    ordnung organisation papier partner pflege plan planung plattform politik portal post postfach
-    programm projekt protokoll prozess prüfung quote raum rechnung recht reform register
-    registratur rente schein schnittstelle schrank schule schulung schutz service sicherheit
-    sicherung signatur sitzung software speicher sprache stadt stelle steuer steuerung stiftung
-    strategie struktur system systeme technik telefon terminal termin treffen übernahme überweisung
-    umfrage umlauf umstellung unterlagen unterricht unterschrift verband verbund verein verfahren
-    vergabe verkehr versand versicherung verteilung vertrag verwaltung verzeichnis vorlage vorsorge
-    vorgang wahl wechsel weg werk werkstatt werkzeug wesen workflow zahlung zentrale zentrum
-    zertifikat zugang zulassung zusammenarbeit zweckverband
-    """.split()
-)
-"""Last parts of compounds, folded (ß as ss).
-
-Those of five letters or more are cut off behind anything. Shorter ones (akte, plan, weg) end too
-many other words, and are cut off behind a known word only.
-"""
-_HEADS = frozenset(
-    """
-    abfall amt angebot app auftrag ausland bau bauen bürger daten digital dokument einwohner
-    energie fach familie friedhof führerschein gebäude gemeinde geo geschäft gewerbe glasfaser
-    grund hund internet jugend kfz kind kommune kreis kunde land leistung mangel mängel melde
-    mitarbeiter mobil müll nutzer online ort papier park partei personal planung rat rathaus
-    rechnung schade schaden schul schüler sozial sport staat stadt strasse tourismus umwelt
-    unternehmen verkehr verwaltung wasser wirtschaft wissen wohn wohnung zeit
-    """.split()
-)
-"""First and middle parts, besides the tails and the words of the vocabulary."""
-
 
 class Splitter:
     """Cuts compounds into the words it knows; remembers what it has cut."""
@@ -78,7 +36,7 @@ class Splitter:
     def __init__(self, vocabulary: Iterable[str]) -> None:
         """Make a splitter; words of `vocabulary` (phrases are taken apart) may be parts."""
         words = {word for phrase in vocabulary for word in letters(phrase)}
-        self._known = TAILS | _HEADS | {word for word in words if _is_part(word)}
+        self._known = TAILS | HEADS | {word for word in words if _is_part(word)}
         self._cut = cache(self._cut_once)
 
     def parts(self, word: str) -> tuple[str, ...]:

@@ -12,8 +12,7 @@ from kochbuch.book.recipe import Recipe
 from kochbuch.book.register import Municipality
 from kochbuch.book.vocabulary import Cooperation, Subtopic, Vocabulary
 from kochbuch.search.compounds import Splitter, letters
-from kochbuch.search.expansions import ABBREVIATIONS, expansions
-from kochbuch.search.fillers import FILLERS
+from kochbuch.search.vocabulary import ABBREVIATIONS, FILLERS, expansions
 
 _PUNCTUATION = "()„“,.;:"
 

@@ -18,9 +18,8 @@ from kochbuch.book.vocabulary import Hurdle, Subtopic, Topic, Vocabulary
 from kochbuch.book.words import collation_key, fold
 from kochbuch.german import formatting as german
 from kochbuch.plain.facets import CostBand
-from kochbuch.search.expansions import FORMS
-from kochbuch.search.fillers import FILLERS
 from kochbuch.search.terms import phrases
+from kochbuch.search.vocabulary import FILLERS, FORMS
 from kochbuch.site import addresses
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile

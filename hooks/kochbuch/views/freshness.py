@@ -6,27 +6,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from kochbuch.book.dates import add_months
+from kochbuch.book.labelled import Labelled
 from kochbuch.book.recipe import Recipe
 
 
-class Freshness(StrEnum):
+class Freshness(Labelled):
     """How an account stands on a given day."""
 
-    CURRENT = "aktuell"
-    DUE = "zu-pruefen"
-    OUTDATED = "veraltet"
-
-    @property
-    def label(self) -> str:
-        """The words shown to readers."""
-        return {
-            Freshness.CURRENT: "aktuell",
-            Freshness.DUE: "Prüfung fällig",
-            Freshness.OUTDATED: "möglicherweise veraltet",
-        }[self]
+    CURRENT = "aktuell", "aktuell"
+    DUE = "zu-pruefen", "Prüfung fällig"
+    OUTDATED = "veraltet", "möglicherweise veraltet"
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,11 @@ from functools import lru_cache
 
 from kochbuch.search.columns import column_files
 from kochbuch.search.compounds import letters
-from kochbuch.search.fillers import FILLERS
 from kochbuch.search.markup import record_html
 from kochbuch.search.pagefind.bundle import bundle, checksum, fragment
 from kochbuch.search.pagefind.program import index_files
 from kochbuch.search.records import SearchRecord, SearchText
+from kochbuch.search.vocabulary import FILLERS
 from kochbuch.site import addresses
 from kochbuch.site.site_file import SiteFile
 

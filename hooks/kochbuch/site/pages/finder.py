@@ -20,7 +20,7 @@ from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Hurdle, Subtopic, Topic
 from kochbuch.book.words import collation_key
 from kochbuch.german import formatting as german
-from kochbuch.plain.facets import YES, CostBand
+from kochbuch.plain.facets import YES, CostBand, Facet
 from kochbuch.site import addresses
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
@@ -47,7 +47,7 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class Facet:
+class Group:
     """By what a list is narrowed."""
 
     slug: str
@@ -77,36 +77,36 @@ def render(site: Site) -> Iterator[SiteFile]:
     )
 
 
-def _facets(book: Book, counts: Counts) -> Iterator[Facet]:
+def _facets(book: Book, counts: Counts) -> Iterator[Group]:
     """Yield what has several values, with those that occur."""
     states = sorted(State, key=lambda state: collation_key(state.label))
-    table: tuple[tuple[str, str, bool, Iterable[Value]], ...] = (
-        ("thema", "Thema", True, book.vocabulary.topics),
-        ("groesse", "Größe der Kommune", True, SizeClass),
-        ("status", "Status", False, Status),
-        ("land", "Land", False, states),
-        ("huerde", "Hürde", False, book.vocabulary.hurdles.values()),
-        ("kosten", "Kosten, einmalig", False, CostBand),
-        ("aktualitaet", "Aktualität", False, Freshness),
-        ("herkunft", "Wer erzählt", False, Origin),
+    table: tuple[tuple[Facet, bool, Iterable[Value]], ...] = (
+        (Facet.TOPIC, True, book.vocabulary.topics),
+        (Facet.SIZE, True, SizeClass),
+        (Facet.STATUS, False, Status),
+        (Facet.STATE, False, states),
+        (Facet.HURDLE, False, book.vocabulary.hurdles.values()),
+        (Facet.COSTS, False, CostBand),
+        (Facet.FRESHNESS, False, Freshness),
+        (Facet.ORIGIN, False, Origin),
     )
-    for slug, label, is_open, values in table:
-        yield Facet(slug, label, _choices(slug, values, counts), is_open)
+    for facet, is_open, values in table:
+        yield Group(facet, facet.label, _choices(facet, values, counts), is_open)
 
 
-def _single_facets(counts: Counts) -> Iterator[Facet]:
+def _single_facets(counts: Counts) -> Iterator[Group]:
     """Yield what holds of a recipe or does not."""
-    for slug, label in (("kennzahlen", "mit Kennzahlen"), ("nachgekocht", "nachgekocht")):
-        if count := counts[slug, YES]:
-            yield Facet(slug, label, (Choice(YES, label, count),))
+    for facet in (Facet.METRICS, Facet.RECOOKED):
+        if count := counts[facet, YES]:
+            yield Group(facet, facet.label, (Choice(YES, facet.label, count),))
 
 
-def _choices(facet: str, values: Iterable[Value], counts: Counts) -> tuple[Choice, ...]:
+def _choices(facet: Facet, values: Iterable[Value], counts: Counts) -> tuple[Choice, ...]:
     choices = (_choice(facet, value, counts) for value in values)
     return tuple(choice for choice in choices if choice.count)
 
 
-def _choice(facet: str, value: Value, counts: Counts) -> Choice:
+def _choice(facet: Facet, value: Value, counts: Counts) -> Choice:
     slug = value.value if isinstance(value, StrEnum) else value.slug
     below = value.subtopics if isinstance(value, Topic) else ()
     return Choice(
@@ -115,7 +115,7 @@ def _choice(facet: str, value: Value, counts: Counts) -> Choice:
         counts[facet, slug],
         note=german.size_span(value) if isinstance(value, SizeClass) else "",
         status=value if isinstance(value, Status) else None,
-        children=_choices("unterthema", below, counts),
+        children=_choices(Facet.SUBTOPIC, below, counts),
     )
 
 
@@ -125,5 +125,5 @@ def _counts(site: Site) -> Counts:
     for recipe in site.book.recipes:
         found = site.facets[recipe.path]
         counts.update((name, value) for name, values in found.items() for value in values)
-        counts.update(("thema", topic) for topic in {sub.topic for sub in recipe.topics})
+        counts.update((Facet.TOPIC, topic) for topic in {sub.topic for sub in recipe.topics})
     return counts

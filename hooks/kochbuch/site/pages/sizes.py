@@ -17,6 +17,10 @@ from kochbuch.site.site_file import SiteFile
 def render(site: Site) -> Iterator[SiteFile]:
     """Yield the overview and one page per size class, grouped by topic."""
     all_tiles = tiles(site)
+    places, districts = (
+        tuple(tile for tile in all_tiles if tile.size and tile.size.is_district is is_district)
+        for is_district in (False, True)
+    )
     yield overview(
         site,
         address=addresses.SIZES,
@@ -26,8 +30,8 @@ def render(site: Site) -> Iterator[SiteFile]:
             "Einwohnerzahl; »Stadt« im Namen einer Klasse sagt nichts über das Stadtrecht."
         ),
         groups=(
-            ("Städte, Gemeinden und Verbände", all_tiles[:7]),
-            ("Kreise", all_tiles[7:]),
+            ("Städte, Gemeinden und Verbände", places),
+            ("Kreise", districts),
         ),
         after=(
             "Einwohner am "
