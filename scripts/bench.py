@@ -41,7 +41,7 @@ MAX_INDEX_KB = 225.0
 """Loaded before the first question; of 400 kB the page, a word and its results need the rest."""
 BUILD_COUNTS = (500, 1_000, 5_000)
 TODAY = date(2026, 11, 21)
-"""Sample books end in October 2026."""
+"""Sample books end in September 2026."""
 
 _SITE_PARTS = ("mkdocs.yml", "hooks", "overrides", "docs")
 _BASE_COUNT = 20

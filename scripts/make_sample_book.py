@@ -1,22 +1,83 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Write a book of invented recipes: `python scripts/make_sample_book.py --recipes N --out DIR`."""
+"""Write a large book for measuring: `python scripts/make_sample_book.py --recipes N --out DIR`.
+
+Each sample is a real recipe moved to another municipality, with other dates, figures and links. It
+says so in its text, and its web addresses lead to example.org.
+"""
 
 from __future__ import annotations
 
 import argparse
+import json
+import posixpath
+import re
+import shutil
 import sys
-from collections.abc import Iterable, Sequence
+import textwrap
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain, cycle, islice
+from itertools import count as counting
 from pathlib import Path
+from random import Random
+from typing import TypeVar
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
-from kochbuch.checking.vocabularies import FILES, read_vocabulary
-from kochbuch.contributing.sample_book import FILE_PATTERN, SampleRecipe, sample_book
-from kochbuch.files.registry import load_register
+from kochbuch.book.book import Book
+from kochbuch.book.recipe import Recipe
+from kochbuch.book.register import Municipality, Register
+from kochbuch.book.sizes import SizeClass
+from kochbuch.book.states import State
+from kochbuch.book.vocabulary import Subtopic
+from kochbuch.checking.loading import load_book
 from kochbuch.running.command import command
-from kochbuch.running.errors import KochbuchError, german_reason
+from kochbuch.running.errors import KochbuchError
 from kochbuch.running.project import OWN_ROOT, Project
+
+FILE_PATTERN = "*/*/musterrezept-*.md"
+"""The files of a sample book, below `recipes/`."""
+
+# How many of fifty recipes each size class gets. Nearly three quarters of all Gemeinden are
+# Landgemeinden; fewer here, so that every index page has something to show.
+_SHARES = dict(zip(SizeClass, (16, 8, 7, 6, 3, 2, 2, 2, 2, 2), strict=True))
+_RECIPES_PER_MUNICIPALITY = 3
+_NEWEST = 2025
+"""The year of the youngest sample: no day of it lies in the future."""
+
+_FIELD = re.compile(r"^([a-z_]+):.*\n(?:(?![a-z_]+:).*\n)*", re.MULTILINE)
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_FIGURE = re.compile(r"(?<=\bwert: )\d+\b(?![.,])")
+_HOST = re.compile(r"https?://[^/\s\"'<>()]+")
+_RELATIVE_LINK = re.compile(r"!?\[([^\]]*)\]\((?!\w+:|#)([^)\s]*)[^)]*\)")
+_FIRST_HEADING = re.compile(r"^## .+\n+", re.MULTILINE)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """One recipe of a sample book before it is written."""
+
+    number: int
+    """Counts from 1."""
+    original: Recipe
+    municipalities: tuple[Municipality, ...]
+    topic: Subtopic
+
+    @property
+    def lead(self) -> Municipality:
+        """The municipality named first."""
+        return self.municipalities[0]
+
+    @property
+    def path(self) -> str:
+        """Its path below `recipes/`, without ending."""
+        name = f"musterrezept-{self.number}-{self.topic.slug}"
+        return f"{self.lead.state.value}/{self.lead.slug}/{name}"
 
 
 @command
@@ -31,30 +92,142 @@ def main(argv: Sequence[str] | None = None) -> int:
 def write_sample_book(count: int, out: Path, *, seed: int = 1, force: bool = False) -> None:
     """Write `recipes/` with vocabulary and `count` recipes below `out`; `KochbuchError` if not."""
     own, project = Project(OWN_ROOT), Project(out)
-    words = _words(own)
     _make_room(project, force=force)
-    vocabulary, _ = read_vocabulary({name: (f"{name}.yml", data) for name, data in words.items()})
-    register = load_register(own.register)
-    try:
-        project.vocabulary.mkdir(parents=True, exist_ok=True)
-        for name, data in words.items():
-            (project.vocabulary / f"{name}.yml").write_bytes(data)
-        _write(sample_book(count, register, vocabulary, seed=seed), project.recipes)
-    except OSError as error:
-        raise KochbuchError(
-            f"In »{out}« lässt sich nicht schreiben ({german_reason(error)}). "
-            "Nennen Sie mit --out einen anderen Ordner."
-        ) from error
+    book = load_book(own, today=date.max).book
+    heads = {recipe.path: _fields(own.recipes / f"{recipe.path}.md") for recipe in book.recipes}
+    shutil.copytree(own.vocabulary, project.vocabulary, dirs_exist_ok=True)
+    for path, text in sample_book(count, book, heads, seed=seed):
+        file = project.recipes / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode())
 
 
-def _words(project: Project) -> dict[str, bytes]:
-    try:
-        return {name: (project.vocabulary / f"{name}.yml").read_bytes() for name in FILES}
-    except OSError as error:
-        raise KochbuchError(
-            "Die Wortlisten in recipes/_vokabular lassen sich nicht lesen "
-            f"({german_reason(error)}). Holen Sie sie aus dem Projekt zurück."
-        ) from error
+def _fields(file: Path) -> dict[str, str]:
+    """Return the lines of each field in the front matter of a recipe, by its key."""
+    head = file.read_text(encoding="utf-8-sig").split("\n---", 1)[0]
+    return {found[1]: found[0] for found in _FIELD.finditer(f"{head}\n")}
+
+
+def sample_book(
+    count: int, book: Book, heads: Mapping[str, Mapping[str, str]], *, seed: int = 1
+) -> Iterator[tuple[str, str]]:
+    """Yield path and text of `count` recipes, none of them a draft; equal arguments, equal texts.
+
+    `heads` holds the fields of each recipe of the book as written, by its path.
+    """
+    dice = Random(f"{seed} {count}")  # noqa: S311 - samples, no secrets
+    samples = _plan(count, book, dice)
+    for sample in samples:
+        fields = _moved(heads[sample.original.path], sample, dice)
+        fields |= {
+            key: f"{key}: {json.dumps(value, ensure_ascii=False)}\n"  # JSON is YAML, too
+            for key, value in _replaced(sample, samples, dice)
+        }
+        text = f"---\n{''.join(fields.values())}---\n\n{_body(sample, samples, dice)}"
+        yield f"{sample.path}.md", _HOST.sub("https://example.org", text)
+
+
+def _plan(count: int, book: Book, dice: Random) -> list[Sample]:
+    """Return samples that in time cover all recipes, size classes, Länder and topics."""
+    sizes = _dealt([size for size, share in _SHARES.items() for _ in range(share)], dice)
+    leads = {size: cycle(pool) for size, pool in _pools(count, book.register, dice).items()}
+    topics = _dealt(list(book.vocabulary.subtopics.values()), dice)
+    neighbours = defaultdict(list)
+    for unit in book.register.municipalities:
+        neighbours[unit.district].append(unit)
+    samples = []
+    for number, original in enumerate(islice(_dealt([*book.recipes], dice), count), start=1):
+        lead = next(leads[next(sizes)])
+        near = neighbours[lead.district]
+        partners = dice.sample(near, min(len(near), len(original.municipalities) - 1))
+        topic = original.topic if number % 3 else next(topics)
+        units = tuple(dict.fromkeys((lead, *partners)))
+        samples.append(Sample(number, original, units, topic))
+    return samples
+
+
+def _dealt(cards: list[T], dice: Random) -> Iterator[T]:
+    """Yield all cards over and over, shuffled anew each time."""
+    while True:
+        dice.shuffle(cards)
+        yield from cards
+
+
+def _pools(count: int, register: Register, dice: Random) -> dict[SizeClass, list[Municipality]]:
+    """Return who leads recipes of each size: of all Länder in turn, few enough to have several."""
+    found: defaultdict[SizeClass, list[Municipality]] = defaultdict(list)
+    bodies = chain(register.municipalities, register.associations, register.districts)
+    for unit in dict.fromkeys(bodies):
+        found[unit.size_class].append(unit)
+    for size, units in found.items():
+        dice.shuffle(units)
+        turns: defaultdict[State, Iterator[int]] = defaultdict(counting)
+        units.sort(key=lambda unit: next(turns[unit.state]))
+        wanted = count * _SHARES[size] // sum(_SHARES.values()) // _RECIPES_PER_MUNICIPALITY
+        del units[max(16, wanted) :]
+    return found
+
+
+def _moved(head: Mapping[str, str], sample: Sample, dice: Random) -> dict[str, str]:
+    """Return the fields with other figures and all dates moved by the same number of years."""
+    years = _NEWEST - int(10 * dice.random() ** 2) - sample.original.as_of.year
+    share = 0.5 + 2 * dice.random()
+    fields = dict(head)
+    for key in fields.keys() & {"stand", "zeitraum", "verlauf"}:
+        moved = _YEAR.sub(lambda year: str(int(year[0]) + years), fields[key])
+        fields[key] = moved.replace("-02-29", "-02-28")
+    if metrics := fields.get("kennzahlen"):
+        fields["kennzahlen"] = _FIGURE.sub(lambda it: str(round(int(it[0]) * share)), metrics)
+    return fields
+
+
+def _replaced(
+    sample: Sample, samples: Sequence[Sample], dice: Random
+) -> Iterator[tuple[str, object]]:
+    """Yield the fields in which a sample differs from its original, with what it adds."""
+    lead, number, original = sample.lead, sample.number, sample.original
+    subject = original.title
+    if sample.topic != original.topic:
+        subject = f"{sample.topic.label} in {lead.name}"
+        yield "weitere_themen", [original.topic.slug]
+    yield "titel", textwrap.shorten(f"Muster {number}: {subject}", 90, placeholder=" …")
+    yield "kommunen", [f"{unit.key} {unit.name}" for unit in sample.municipalities]
+    yield "thema", sample.topic.slug
+    if number % 5 in (1, 3):
+        yield "herkunft", "kommune"
+        yield "kontakt", {"stelle": "Hauptamt", "e_mail": "rathaus@example.org"}
+        yield "geprueft_am", f"{_NEWEST + 1}-{dice.randint(1, 9):02}-{dice.randint(1, 28):02}"
+    elif number % 10 == 0:
+        yield "herkunft", "anonym"
+    if original.costs and original.costs.not_stated and dice.random() < 0.5:
+        once = dice.randint(5, 900) * 100
+        yield "kosten", {"einmalig": once, "jaehrlich": once // 5, "preisjahr": _NEWEST}
+    if dice.random() < 0.2:
+        yield "leistungen", [f"99{number:08}0000"]
+    if dice.random() < 0.05:
+        yield "frueher", [posixpath.join(posixpath.dirname(sample.path), f"alt-{number}")]
+    # Only earlier samples, so that there is no circle.
+    other = samples[dice.randrange(number)]
+    if other is not sample and dice.random() < 0.1:
+        yield "vorlage", other.path
+        yield "abweichung", f"In {lead.name} mit weniger Personal und in kürzerer Zeit."
+    if other is not sample and dice.random() < 0.2:
+        yield "setzt_voraus", [other.path, other.topic.slug]
+
+
+def _body(sample: Sample, samples: Sequence[Sample], dice: Random) -> str:
+    """Return the text of the original with its links to other recipes leading to samples."""
+
+    def redirected(link: re.Match[str]) -> str:
+        text, target = link.groups()
+        if not target.endswith(".md"):
+            return str(text)  # pictures and documents are not copied
+        way = posixpath.relpath(dice.choice(samples).path, posixpath.dirname(sample.path))
+        return f"[{text}]({way}.md)"
+
+    said = f"Dies ist Muster {sample.number}, ein künstlicher Text für Messungen und Vorschauen."
+    body = _RELATIVE_LINK.sub(redirected, sample.original.body.lstrip())
+    return _FIRST_HEADING.sub(lambda heading: f"{heading[0]}{said}\n\n", body, count=1)
 
 
 def _make_room(project: Project, *, force: bool) -> None:
@@ -75,19 +248,9 @@ def _make_room(project: Project, *, force: bool) -> None:
         old.unlink()
 
 
-def _write(recipes: Iterable[SampleRecipe], folder: Path) -> None:
-    made: set[Path] = set()
-    for recipe in recipes:
-        file = folder / recipe.path
-        if file.parent not in made:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            made.add(file.parent)
-        file.write_bytes(recipe.text.encode())
-
-
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        description="Schreibt ein Buch aus erfundenen, gültigen Rezepten zum Messen und Ansehen."
+        description="Schreibt ein großes Buch aus abgewandelten echten Rezepten, zum Messen."
     )
     parser.add_argument(
         "--recipes", type=_count, required=True, metavar="N", help="wie viele Rezepte"

@@ -54,7 +54,7 @@ RESERVED: dict[str, tuple[str, ...]] = {
     "tempfile": ("search.pagefind.program", "scripts"),
     "multiprocessing": (),
     "pickle": (),
-    "random": ("contributing.sampling.dice",),
+    "random": ("scripts",),
     "socket": (),
     "http": (),
     "ssl": (),
