@@ -15,11 +15,10 @@ from pathlib import Path
 
 from kochbuch.checking.loading import load_book
 from kochbuch.running.project import Project
-from kochbuch.search import words
+from kochbuch.search import places_data, words
 from kochbuch.search.pagefind.build import search_index
 from kochbuch.search.records import search_records
 from kochbuch.site.links import page_link
-from kochbuch.site.pages import like_ours
 from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
@@ -63,5 +62,5 @@ def _data(root: Path) -> Iterator[SiteFile]:
         before = book.recipes[row - row % 4].path
         stories[recipe.path] = stories.get(before) or renderer.render(recipe.body, recipe.path)
     site = Site.of(book, Settings(DAY), stories)
-    made = chain(words.render(site), like_ours.render(site), search_index(search_records(site)))
+    made = chain(words.render(site), places_data.render(site), search_index(search_records(site)))
     return (file for file in made if not file.uri.endswith(".md"))
