@@ -22,11 +22,12 @@ from kochbuch.running.errors import KochbuchError, german_reason
 from kochbuch.running.project import OWN_ROOT, Project
 from kochbuch.running.swapping import write_whole
 from kochbuch.site import addresses
+from kochbuch.site.engine import uri
 
 
 def _topic_page(subtopic: Subtopic) -> str:
     """Return the way from docs/mitmachen/ to the generated page of a subtopic."""
-    return f"../{addresses.uri(addresses.of_subtopic(subtopic))}"
+    return f"../{uri(addresses.of_subtopic(subtopic))}"
 
 
 GENERATED: dict[str, Callable[[Vocabulary], str]] = {

@@ -10,17 +10,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from datetime import date
-from typing import Any
 
 from jinja2 import Environment
 from kochbuch.book.book import Book
 from kochbuch.book.recipe import Recipe
 from kochbuch.site.pages import recipes, start
+from kochbuch.site.rendering import Renderer
 from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
-from kochbuch.site.templating import Pages
+from kochbuch.site.spec import PageSpec
 from kochbuch.stories.passages import Story
 from markdown import Markdown
 
@@ -41,21 +40,21 @@ POSITIONS = (
 """A few places suffice to show that an attack runs."""
 
 
-class OpenPages(Pages):
+class OpenPages(Renderer):
     """Templates without autoescape, heads with titles as they are."""
 
-    def __init__(self, day: date) -> None:
-        super().__init__(day)
+    def __init__(self) -> None:
+        super().__init__()
         guarded: Environment = self._environment
         self._environment = guarded.overlay(autoescape=False)
         self._entry = self._environment.get_template("entry.html")
 
-    def page(self, template: str, **values: Any) -> SiteFile:
+    def render(self, spec: PageSpec) -> SiteFile:
         """Return a page whose title and description Material prints as they were written."""
-        made = super().page(template, **values)
+        made = super().render(spec)
         below = str(made.content).partition("\n---\n")[2]
-        head = f"title: {json.dumps(values['title'])}\n"
-        head += f"description: {json.dumps(values['description'])}\nhide: [navigation, toc]"
+        head = f"title: {json.dumps(spec.title)}\n"
+        head += f"description: {json.dumps(spec.description)}\nhide: [navigation, toc]"
         return replace(made, content=f"---\n{head}\n---\n{below}")
 
 
@@ -77,14 +76,14 @@ class OpenRenderer:
 
 def render(settings: Settings) -> Iterator[SiteFile]:
     """Yield a start page and one page for each attack; each stands in a book of its own."""
-    pages, renderer = OpenPages(settings.day), OpenRenderer()
+    pages, renderer = OpenPages(), OpenRenderer()
     for attack in corpus():
         made = _alone(attack)
         book = Book((made,), vocabulary(), register())
         stories = {made.path: renderer.render(made.body)}
-        site = replace(Site.of(book, settings, stories), pages=pages)
-        yield next(recipes.render(site))
-    yield next(start.render(site))
+        site = Site.of(book, settings, stories)
+        yield pages.render(next(recipes.pages(site)))
+    yield pages.render(next(start.pages(site)))
 
 
 def _alone(attack: Attack) -> Recipe:

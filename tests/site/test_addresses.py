@@ -13,6 +13,7 @@ from kochbuch.book.sizes import SizeClass
 from kochbuch.book.states import State
 from kochbuch.book.status import Status
 from kochbuch.site import addresses
+from kochbuch.site.engine import uri
 
 from tests.minibook import place, recipe, vocabulary
 
@@ -63,7 +64,7 @@ def test_the_first_page_of_a_list_is_the_list() -> None:
 
 
 def test_a_page_is_an_index_file() -> None:
-    assert [addresses.uri(a) for a in ("", "rezepte/")] == ["index.md", "rezepte/index.md"]
+    assert [uri(a) for a in ("", "rezepte/")] == ["index.md", "rezepte/index.md"]
 
 
 @pytest.mark.parametrize(

@@ -21,6 +21,7 @@ from kochbuch.checking.operator import SLOTS
 from kochbuch.files.offices import read_authorities
 from kochbuch.running.project import OWN_ROOT, PACKAGE
 from kochbuch.site.pages import legal
+from kochbuch.site.rendering import Renderer
 from kochbuch.site.settings import Settings, load_settings
 from kochbuch.site.site import Site
 
@@ -44,7 +45,7 @@ def empty_book() -> Book:
 def pages(settings: Settings) -> dict[str, str]:
     """Return the HTML of the legal pages."""
     site = Site.of(empty_book(), settings)
-    return {f.uri: _HEAD.sub("", str(f.content)) for f in legal.render(site)}
+    return {f.uri: _HEAD.sub("", str(f.content)) for f in map(Renderer().render, legal.pages(site))}
 
 
 def parsed(settings: Settings) -> dict[str, Page]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The shelves: what stands on which, and in what order."""
+"""The indexes: what is in which, and in what order."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from kochbuch.book.recipe import Closure, Obstacle, Recipe
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.states import State
 from kochbuch.book.status import Status
-from kochbuch.views.indexes import Shelves
+from kochbuch.views.indexes import Indexes
 
 from tests.minibook import DAY, book, real_book, recipe, register, vocabulary
 
@@ -18,8 +18,8 @@ TUTTLINGEN, KARLSRUHE, LANDKREIS_KARLSRUHE = "08327050", "08212000", "08215"
 BERLIN = "11000000"
 
 
-def shelves(*recipes: Recipe) -> Shelves:
-    return Shelves(book(*recipes), DAY)
+def indexes(*recipes: Recipe) -> Indexes:
+    return Indexes(book(*recipes), DAY)
 
 
 def names(recipes: tuple[Recipe, ...]) -> list[str]:
@@ -27,7 +27,7 @@ def names(recipes: tuple[Recipe, ...]) -> list[str]:
 
 
 def test_what_may_be_outdated_comes_last_then_the_newest_comes_first() -> None:
-    found = shelves(
+    found = indexes(
         recipe("veraltet-neuer", as_of=PartialDate(2024, 3), status=Status.PILOT),
         recipe("veraltet-aelter", as_of=PartialDate(2010)),
         recipe("faellig", as_of=PartialDate(2025, 2)),
@@ -50,7 +50,7 @@ def test_what_may_be_outdated_comes_last_then_the_newest_comes_first() -> None:
 def test_of_one_day_the_title_decides_as_in_a_german_dictionary() -> None:
     titles = ["Zebra", "Öl", "Ofen", "Oma", "Straße", "Strasse", "ähnlich", "Ahorn", "Ahorn"]
 
-    found = shelves(*(recipe(f"t{n}", title=title) for n, title in enumerate(titles))).newest
+    found = indexes(*(recipe(f"t{n}", title=title) for n, title in enumerate(titles))).newest
 
     # DIN 5007-1: ä sorts as a, ö as o, ß as ss; of two equal ones the path decides.
     assert [(r.title, r.path[-2:]) for r in found] == [
@@ -67,7 +67,7 @@ def test_of_one_day_the_title_decides_as_in_a_german_dictionary() -> None:
 
 
 def test_a_month_counts_from_its_last_day() -> None:
-    found = shelves(
+    found = indexes(
         recipe("tag", as_of=PartialDate(2026, 5, 30)),
         recipe("monat", as_of=PartialDate(2026, 5)),
         recipe("jahr", as_of=PartialDate(2025)),
@@ -79,7 +79,7 @@ def test_a_month_counts_from_its_last_day() -> None:
 def test_a_recipe_stands_once_below_each_of_its_topics() -> None:
     # `dms` and `digitale-post` are both below `e-akte`.
     one = recipe("eins", topics=("dms", "digitale-post", "schulung"))
-    found = shelves(one)
+    found = indexes(one)
 
     assert found.by_topic == {"e-akte": (one,), "personal": (one,)}
     assert found.by_subtopic == {"dms": (one,), "digitale-post": (one,), "schulung": (one,)}
@@ -91,7 +91,7 @@ def test_a_recipe_stands_once_below_each_of_its_topics() -> None:
 
 def test_a_joint_recipe_stands_with_each_of_its_places() -> None:
     joint = recipe("gemeinsam", [KREUZAU, DUEREN, TUTTLINGEN])
-    found = shelves(joint)
+    found = indexes(joint)
 
     assert set(found.by_municipality) == {KREUZAU, DUEREN, TUTTLINGEN}
     assert set(found.by_district) == {"05358", "08327"}
@@ -106,7 +106,7 @@ def test_a_joint_recipe_stands_with_each_of_its_places() -> None:
 
 
 def test_districts_are_those_with_recipes_and_no_kreisfreie_stadt() -> None:
-    found = shelves(
+    found = indexes(
         recipe("a", KARLSRUHE), recipe("b", BERLIN), recipe("c", KREUZAU), recipe("d", TUTTLINGEN)
     )
 
@@ -117,7 +117,7 @@ def test_municipalities_are_sorted_as_in_a_german_dictionary() -> None:
     names_of_places = ["Zossen", "Öhringen", "Offenburg", "Ahlen", "Kreuzau"]
     keys = [register().named(name)[0].key for name in names_of_places]
 
-    found = shelves(recipe("a", keys), recipe("b", keys[2])).municipalities
+    found = indexes(recipe("a", keys), recipe("b", keys[2])).municipalities
 
     assert [m.name for m in found] == ["Ahlen", "Kreuzau", "Offenburg", "Öhringen", "Zossen"]
 
@@ -128,27 +128,27 @@ def test_hurdles_include_the_reasons_of_an_end() -> None:
     ended = recipe(
         "endete", closure=Closure((hurdles["nutzung"],)), obstacles=(Obstacle(hurdles["kosten"]),)
     )
-    found = shelves(showed, ended).by_hurdle
+    found = indexes(showed, ended).by_hurdle
 
     assert found == {"kosten": (ended, showed), "nutzung": (ended,)}
 
 
-def test_cooperations_are_shelves_of_their_own() -> None:
+def test_cooperations_are_indexes_of_their_own() -> None:
     verbund = vocabulary().cooperations["kdvz-rhein-erft-rur"]
     inside = recipe("mit", cooperation=verbund)
 
-    assert shelves(inside, recipe("ohne")).by_cooperation == {verbund.slug: (inside,)}
+    assert indexes(inside, recipe("ohne")).by_cooperation == {verbund.slug: (inside,)}
 
 
-def test_an_empty_book_has_empty_shelves() -> None:
-    found = shelves()
+def test_an_empty_book_has_empty_indexes() -> None:
+    found = indexes()
 
     assert (found.newest, found.districts, found.municipalities) == ((), (), ())
     assert (found.by_topic, found.by_hurdle, found.by_topic_and_size) == ({}, {}, {})
 
 
-def test_every_real_recipe_stands_on_each_shelf_it_belongs_to() -> None:
-    found = Shelves(real_book(), DAY)
+def test_every_real_recipe_is_in_each_index_it_belongs_to() -> None:
+    found = Indexes(real_book(), DAY)
 
     for made in real_book().recipes:
         assert all(made in found.by_subtopic[sub.slug] for sub in made.topics)

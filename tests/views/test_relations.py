@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from kochbuch.book.dates import PartialDate
 from kochbuch.book.recipe import Recipe
-from kochbuch.views.indexes import Shelves
+from kochbuch.views.indexes import Indexes
 from kochbuch.views.relations import Relations, relations
 
 from tests.minibook import DAY, book, recipe, vocabulary
@@ -14,14 +14,14 @@ from tests.minibook import DAY, book, recipe, vocabulary
 KREUZAU, ALDENHOVEN = "05358028", "05358004"
 
 
-def shelves(*recipes: Recipe) -> Shelves:
-    return Shelves(book(*recipes), DAY)
+def indexes(*recipes: Recipe) -> Indexes:
+    return Indexes(book(*recipes), DAY)
 
 
 def test_a_recipe_alone_has_no_relations() -> None:
     alone = recipe("allein")
 
-    assert relations(shelves(alone), alone) == Relations(None, (), (), (), ())
+    assert relations(indexes(alone), alone) == Relations(None, (), (), (), ())
 
 
 def test_all_relations_of_a_recipe() -> None:
@@ -35,7 +35,7 @@ def test_all_relations_of_a_recipe() -> None:
     again = recipe("noch-einmal", ALDENHOVEN, template=asked.path, deviation="Anders.")
     neighbour = recipe("nebenan", as_of=PartialDate(2026, 6))
 
-    found = relations(shelves(original, asked, again, neighbour), asked)
+    found = relations(indexes(original, asked, again, neighbour), asked)
 
     assert found == Relations(
         template=original,
@@ -49,14 +49,14 @@ def test_all_relations_of_a_recipe() -> None:
 def test_what_is_not_published_is_left_out() -> None:
     asked = recipe("gefragt", template="nw/kreuzau/entwurf", requires=("nw/kreuzau/entwurf",))
 
-    assert relations(shelves(asked), asked) == Relations(None, (), (), (), ())
+    assert relations(indexes(asked), asked) == Relations(None, (), (), (), ())
 
 
 def test_the_same_municipality_shows_five_others_newest_first() -> None:
     recipes = [recipe(f"r{n}", as_of=PartialDate(2026, n)) for n in range(1, 8)]
     asked = recipes[6]
 
-    found = relations(shelves(*recipes), asked).same_municipality
+    found = relations(indexes(*recipes), asked).same_municipality
 
     assert [r.as_of.month for r in found] == [6, 5, 4, 3, 2]
 
@@ -65,7 +65,7 @@ def test_a_joint_recipe_counts_for_each_of_its_municipalities() -> None:
     joint = recipe("gemeinsam", [KREUZAU, ALDENHOVEN])
     own = recipe("eigen", ALDENHOVEN)
 
-    assert relations(shelves(joint, own), own).same_municipality == (joint,)
+    assert relations(indexes(joint, own), own).same_municipality == (joint,)
 
 
 def test_the_book_knows_who_cooked_again() -> None:

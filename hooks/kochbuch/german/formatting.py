@@ -41,6 +41,15 @@ def day(value: date) -> str:
     return format_date(value, "d. MMMM y", locale=_LOCALE)
 
 
+def short_day(value: date) -> str:
+    """Return a day in figures.
+
+    >>> short_day(date(2026, 5, 4))
+    '04.05.2026'
+    """
+    return f"{value:%d.%m.%Y}"
+
+
 @lru_cache(maxsize=4096)
 def partial_date(value: PartialDate) -> str:
     """Return a date with the precision it has.

@@ -22,27 +22,33 @@ from kochbuch.site.pages import (
     statuses,
     topics,
 )
+from kochbuch.site.rendering import Renderer
 from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
+from kochbuch.site.spec import PageSpec
 
 Indexer = Callable[[Iterable[SearchRecord]], Iterable[SiteFile]]
 """Makes the files of a search index; a program does it, which the core does not start."""
-PAGE_KINDS: tuple[Callable[[Site], Iterator[SiteFile]], ...] = (
-    start.render,
-    finder.render,
-    recipes.render,
-    topics.render,
-    sizes.render,
-    statuses.render,
-    places.render,
-    cooperations.render,
-    hurdles.render,
-    like_ours.render,
+PAGE_KINDS: tuple[Callable[[Site], Iterator[PageSpec]], ...] = (
+    start.pages,
+    finder.pages,
+    recipes.pages,
+    topics.pages,
+    sizes.pages,
+    statuses.pages,
+    places.pages,
+    cooperations.pages,
+    hurdles.pages,
+    like_ours.pages,
+    legal.pages,
+)
+FILE_KINDS: tuple[Callable[[Site], Iterator[SiteFile]], ...] = (
+    recipes.files,
     places_data.render,
-    legal.render,
     words.render,
 )
+"""What is no page: pictures and redirects, and the data that browsers load."""
 
 
 def no_index(records: Iterable[SearchRecord]) -> Iterable[SiteFile]:
@@ -52,7 +58,9 @@ def no_index(records: Iterable[SearchRecord]) -> Iterable[SiteFile]:
 
 def render(book: Book, settings: Settings, index: Indexer = no_index) -> Iterator[SiteFile]:
     """Yield every generated file of the site, each address once; the search index comes last."""
-    site = Site.of(book, settings)
-    for kind in PAGE_KINDS:
-        yield from kind(site)
+    site, renderer = Site.of(book, settings), Renderer()
+    for pages in PAGE_KINDS:
+        yield from map(renderer.render, pages(site))
+    for files in FILE_KINDS:
+        yield from files(site)
     yield from index(search_records(site))

@@ -80,7 +80,7 @@ class _Known:
 
     def columns(self, places: Places) -> dict[str, Any]:
         """Return what is needed to compare places and to lead to them."""
-        shelf = self.site.shelves.by_municipality
+        shelf = self.site.indexes.by_municipality
         return {
             **_columns(places),
             "rezepte": [len(shelf.get(place.key, ())) for place in places],
@@ -93,12 +93,12 @@ class _Known:
 
     def folders(self, places: Places) -> dict[str, str]:
         """Return where the pages of places lie; nearly always that follows from the name."""
-        shelf = self.site.shelves.by_municipality
+        shelf = self.site.indexes.by_municipality
         return {p.key: p.slug for p in places if p.key in shelf and p.slug != slug(p.name)}
 
     def subtopic(self, subtopic: Subtopic) -> list[str | int]:
         """Return slug, words and number of recipes."""
-        found = self.site.shelves.by_subtopic.get(subtopic.slug, ())
+        found = self.site.indexes.by_subtopic.get(subtopic.slug, ())
         return [subtopic.slug, subtopic.label, len(found)]
 
     def cooperation(self, recipe: Recipe) -> int:
@@ -113,7 +113,7 @@ def _overview(
     letters: str,
     pieces: Pieces,
 ) -> dict[str, Any]:
-    with_page = {district.key for district in known.site.shelves.districts}
+    with_page = {district.key for district in known.site.indexes.districts}
     return {
         "gewichte": {**asdict(WEIGHTS), "similar_size": SIMILAR_SIZE, "near_km": NEAR_KM},
         "groessen": {

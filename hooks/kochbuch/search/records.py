@@ -66,7 +66,7 @@ def search_records(site: Site) -> Iterator[SearchRecord]:
         yield SearchRecord(
             addresses.of_recipe(recipe),
             tuple(_texts(site, recipe, splitter)),
-            _meta(recipe, site.pages.card(recipe)),
+            _meta(recipe, site.cards[recipe.path]),
             site.facets[recipe.path],
             tuple(municipality.key for municipality in recipe.municipalities),
             recipe.last_known.last,

@@ -121,8 +121,3 @@ def relative(target: str, here: str) -> str:
         return "./"
     way = posixpath.relpath(f"/{target}", f"/{here}")
     return f"{way}/" if target.endswith("/") or not target else way
-
-
-def uri(address: str) -> str:
-    """Return the path of the Markdown file that becomes the page at `address`."""
-    return f"{address}index.md"

@@ -4,45 +4,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
 from kochbuch.book.book import Book
+from kochbuch.book.recipe import Recipe
 from kochbuch.plain.facets import facets
+from kochbuch.site.cards import Card, card
 from kochbuch.site.links import page_link
 from kochbuch.site.settings import Settings
-from kochbuch.site.templating import Pages
 from kochbuch.stories.markdown import StoryRenderer
 from kochbuch.stories.passages import Story
-from kochbuch.views.indexes import Shelves
+from kochbuch.views.indexes import Indexes
 from kochbuch.views.neighbourhood import Neighbourhood
 
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """A book ready to be written; `stories` and `facets` are by the path of the recipe."""
+    """A book ready to be written; `stories`, `facets` and `cards` are by the path of the recipe."""
 
     book: Book
     settings: Settings
-    shelves: Shelves
+    indexes: Indexes
     neighbourhood: Neighbourhood
-    pages: Pages
     stories: Mapping[str, Story]
     facets: Mapping[str, Mapping[str, tuple[str, ...]]]
+    cards: Mapping[str, Card]
 
     @classmethod
     def of(cls, book: Book, settings: Settings, stories: Mapping[str, Story] | None = None) -> Site:
         """Return the site of a book; `stories` are rendered unless they are given."""
+        day = settings.day
         return cls(
             book,
             settings,
-            Shelves(book, settings.day),
+            Indexes(book, day),
             Neighbourhood(book),
-            Pages(settings.day),
             _stories(book) if stories is None else stories,
-            {recipe.path: facets(recipe, book, settings.day) for recipe in book.recipes},
+            {recipe.path: facets(recipe, book, day) for recipe in book.recipes},
+            {recipe.path: card(recipe, day) for recipe in book.recipes},
         )
+
+    def cards_of(self, recipes: Iterable[Recipe]) -> tuple[Card, ...]:
+        """Return what lists show of some recipes."""
+        return tuple(self.cards[recipe.path] for recipe in recipes)
 
 
 def _stories(book: Book) -> dict[str, Story]:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The shelves of the book: recipes by topic, size, status, place, co-operation and hurdle."""
+"""The indexes of the book: recipes by topic, size, status, place, co-operation and hurdle."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ Key = TypeVar("Key", bound=Hashable)
 Recipes = tuple[Recipe, ...]
 
 
-class Shelves:
+class Indexes:
     """All indexes of a book, each made once when first asked for, in the order readers get.
 
     The order: what may be outdated comes last; then the newest account first; then by title.
@@ -49,7 +49,7 @@ class Shelves:
 
     @cached_property
     def by_topic(self) -> dict[str, Recipes]:
-        """Recipes by slug of the topic; a recipe stands once below each."""
+        """Recipes by slug of the topic; a recipe is once below each."""
         return self._group(lambda r: {sub.topic for sub in r.topics})
 
     @cached_property
@@ -59,7 +59,7 @@ class Shelves:
 
     @cached_property
     def by_size(self) -> dict[SizeClass, Recipes]:
-        """Recipes by size class; joint recipes stand with each of their classes."""
+        """Recipes by size class; joint recipes are in each of their classes."""
         return self._group(lambda r: set(r.size_classes))
 
     @cached_property

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What follows from a recipe: who cooked it again, what must stand before, who else lives there."""
+"""What follows from a recipe: who cooked it again, what it requires, what its municipality did."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from kochbuch.book.recipe import Recipe
 from kochbuch.book.vocabulary import Subtopic
-from kochbuch.views.indexes import Shelves
+from kochbuch.views.indexes import Indexes
 
 _SAME_PLACE = 5
 
@@ -24,10 +24,10 @@ class Relations:
     same_municipality: tuple[Recipe, ...]
 
 
-def relations(shelves: Shelves, recipe: Recipe) -> Relations:
+def relations(indexes: Indexes, recipe: Recipe) -> Relations:
     """Return the relations of a recipe; drafts and missing ones are left out."""
-    book = shelves.book
-    there = shelves.by_municipality[recipe.lead.key][: _SAME_PLACE + 1]
+    book = indexes.book
+    there = indexes.by_municipality[recipe.lead.key][: _SAME_PLACE + 1]
     return Relations(
         template=book.by_path.get(recipe.template),
         recooked_by=book.recooked.get(recipe.path, ()),

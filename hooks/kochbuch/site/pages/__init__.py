@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""One module per kind of page; each returns the files of its kind."""
+"""One module per kind of page; each yields the specs of its pages."""

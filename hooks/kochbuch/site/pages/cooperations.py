@@ -8,49 +8,35 @@ from collections.abc import Iterator
 
 from kochbuch.book.words import collation_key
 from kochbuch.site import addresses
-from kochbuch.site.pages.lists import Tile, overview, paged
+from kochbuch.site.pages.lists import ListHead, Tile, overview, paged
 from kochbuch.site.site import Site
-from kochbuch.site.site_file import SiteFile
+from kochbuch.site.spec import PageSpec
 
 
-def render(site: Site) -> Iterator[SiteFile]:
+def pages(site: Site) -> Iterator[PageSpec]:
     """Yield the overview and one list per co-operation."""
     cooperations = sorted(
         site.book.vocabulary.cooperations.values(), key=lambda c: collation_key(c.label)
     )
-    shelves = site.shelves.by_cooperation
+    recipes = site.indexes.by_cooperation
+    tiles = (
+        Tile(c.label, addresses.of_cooperation(c), len(recipes.get(c.slug, ())), c.definition)
+        for c in cooperations
+    )
     yield overview(
-        site,
-        address=addresses.COOPERATIONS,
-        title="Verbünde",
-        description=(
-            "Zusammenarbeit, die bleibt: Zweckverbände, Konvois und Bündnisse, in denen Kommunen "
-            "gemeinsam digitalisieren."
-        ),
-        groups=(
-            (
-                "",
-                [
-                    Tile(
-                        c.label,
-                        addresses.of_cooperation(c),
-                        len(shelves.get(c.slug, ())),
-                        c.definition,
-                    )
-                    for c in cooperations
-                ],
-            ),
-        ),
+        addresses.COOPERATIONS,
+        "Verbünde",
+        "Zusammenarbeit, die bleibt: Zweckverbände, Konvois und Bündnisse, in denen Kommunen "
+        "gemeinsam digitalisieren.",
+        (("", tuple(tiles)),),
     )
     for cooperation in cooperations:
-        facts = (("Webseite", cooperation.url),) if cooperation.url else ()
-        yield from paged(
-            site,
+        head = ListHead(
             address=addresses.of_cooperation(cooperation),
             title=cooperation.label,
             description=cooperation.definition,
             trail=(("Verbünde", addresses.COOPERATIONS), (cooperation.label, "")),
-            recipes=shelves.get(cooperation.slug, ()),
-            facts=facts,
+            facts=(("Webseite", cooperation.url),) if cooperation.url else (),
             what="aus diesem Verbund",
         )
+        yield from paged(head, site.cards_of(recipes.get(cooperation.slug, ())))

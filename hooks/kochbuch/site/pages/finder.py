@@ -23,7 +23,7 @@ from kochbuch.german import formatting as german
 from kochbuch.plain.facets import YES, CostBand, Facet
 from kochbuch.site import addresses
 from kochbuch.site.site import Site
-from kochbuch.site.site_file import SiteFile
+from kochbuch.site.spec import PageSpec
 from kochbuch.views.freshness import Freshness
 
 FRAME = "suche.html"
@@ -56,24 +56,26 @@ class Group:
     is_open: bool = False
 
 
-def render(site: Site) -> Iterator[SiteFile]:
+def pages(site: Site) -> Iterator[PageSpec]:
     """Yield the page."""
     counts = _counts(site)
-    yield site.pages.page(
+    yield PageSpec(
+        addresses.FINDER,
         "finder.html",
-        address=addresses.FINDER,
-        title="Rezepte finden",
-        description="Alle Rezepte durchsuchen und nach Thema, Größe, Status, Land, Hürde und "
-        "Kosten eingrenzen.",
+        "Rezepte finden",
+        "Alle Rezepte durchsuchen und nach Thema, Größe, Status, Land, Hürde und Kosten "
+        "eingrenzen.",
+        {
+            "facets": tuple(f for f in _facets(site.book, counts) if len(f.choices) > 1),
+            "single_facets": tuple(_single_facets(counts)),
+            "recipe_count": len(site.book.recipes),
+            "examples": (
+                "DMS kleine Gemeinde",
+                "was kostet ein Mängelmelder",
+                "Landkreis Tuttlingen",
+            ),
+        },
         frame=FRAME,
-        facets=tuple(facet for facet in _facets(site.book, counts) if len(facet.choices) > 1),
-        single_facets=tuple(_single_facets(counts)),
-        recipe_count=len(site.book.recipes),
-        examples=(
-            "DMS kleine Gemeinde",
-            "was kostet ein Mängelmelder",
-            "Landkreis Tuttlingen",
-        ),
     )
 
 

@@ -13,9 +13,10 @@ from dataclasses import dataclass
 
 from kochbuch.checking.operator import SLOTS, open_slots
 from kochbuch.files.offices import read_authorities
+from kochbuch.german import formatting as german
 from kochbuch.site import addresses
 from kochbuch.site.site import Site
-from kochbuch.site.site_file import SiteFile
+from kochbuch.site.spec import PageSpec
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,29 +68,28 @@ _PAGES: tuple[_LegalPage, ...] = (
 )
 
 
-def render(site: Site) -> Iterator[SiteFile]:
+def pages(site: Site) -> Iterator[PageSpec]:
     """Yield the four pages."""
     operator, register = site.settings.operator, site.book.register.provenance
     still_open = {slot.attribute for slot in open_slots(operator)}
     audit = site.settings.audit
     authorities, state = read_authorities(), operator.state
+    values = {
+        "operator": operator,
+        "prompts": {slot.attribute: slot.label for slot in SLOTS},
+        "enforcing": state and authorities.enforcing(state),
+        "supervising": state and authorities.supervising(state, is_public=operator.is_public),
+        "audit": audit,
+        "site_address": _web_address(site.settings.address),
+        "repository": _web_address(site.settings.repository.url),
+        "register": register,
+        "edition": german.short_day(register.edition),
+        "counted": german.short_day(register.population_date),
+    }
     for page in _PAGES:
-        yield site.pages.page(
-            page.template,
-            address=page.address,
-            title=page.title,
-            description=page.description,
-            missing=len(page.attributes & still_open) + (page.reports and not audit.is_measured),
-            operator=operator,
-            prompts={slot.attribute: slot.label for slot in SLOTS},
-            enforcing=state and authorities.enforcing(state),
-            supervising=state and authorities.supervising(state, is_public=operator.is_public),
-            audit=audit,
-            site_address=_web_address(site.settings.address),
-            repository=_web_address(site.settings.repository.url),
-            register=register,
-            edition=f"{register.edition:%d.%m.%Y}",
-            counted=f"{register.population_date:%d.%m.%Y}",
+        missing = len(page.attributes & still_open) + (page.reports and not audit.is_measured)
+        yield PageSpec(
+            page.address, page.template, page.title, page.description, values | {"missing": missing}
         )
 
 

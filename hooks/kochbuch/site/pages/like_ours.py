@@ -13,27 +13,29 @@ from collections.abc import Iterator
 from kochbuch.german import formatting as german
 from kochbuch.site import addresses
 from kochbuch.site.site import Site
-from kochbuch.site.site_file import SiteFile
+from kochbuch.site.spec import PageSpec
 from kochbuch.views.neighbours import WEIGHTS
 
 FRAME = "daten.html"
 """The frame of pages that ask for a municipality: it loads the script and lets it fetch data."""
 
 
-def render(site: Site) -> Iterator[SiteFile]:
+def pages(site: Site) -> Iterator[PageSpec]:
     """Yield the page; its data come from `search/places_data.py`."""
-    yield site.pages.page(
+    yield PageSpec(
+        addresses.LIKE_OURS,
         "like_ours.html",
-        address=addresses.LIKE_OURS,
-        title="Kommunen wie wir",
-        description="Welche Rezepte zu Ihrer Kommune passen: nach Größe, Entfernung, Kreis, "
-        "Verbund und Thema, mit Begründung.",
-        lead="Nennen Sie Ihre Kommune. Sie sehen, was Kommunen ähnlicher Größe in Ihrer Nähe "
-        "aufgeschrieben haben, und warum es zu Ihnen passt.",
+        "Kommunen wie wir",
+        "Welche Rezepte zu Ihrer Kommune passen: nach Größe, Entfernung, Kreis, Verbund und Thema, "
+        "mit Begründung.",
+        {
+            "lead": "Nennen Sie Ihre Kommune. Sie sehen, was Kommunen ähnlicher Größe in Ihrer "
+            "Nähe aufgeschrieben haben, und warum es zu Ihnen passt.",
+            "topics": site.book.vocabulary.topics,
+            "points": _points(),
+            "population_date": german.day(site.book.register.provenance.population_date),
+        },
         frame=FRAME,
-        topics=site.book.vocabulary.topics,
-        points=_points(),
-        population_date=german.day(site.book.register.provenance.population_date),
     )
 
 

@@ -6,14 +6,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TypeVar
 
-from kochbuch.book.recipe import Recipe
+from kochbuch.book.recipe import Closure, Obstacle, Recipe
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.status import Status
 from kochbuch.site import addresses
+from kochbuch.site.cards import Card
 from kochbuch.site.site import Site
-from kochbuch.site.site_file import SiteFile
+from kochbuch.site.spec import PageSpec
 from kochbuch.views.statistics import Spread, costs_once, costs_yearly
 
 PAGE_SIZE = 60
@@ -21,31 +22,11 @@ PAGE_SIZE = 60
 LESSONS_SIZE = 30
 """Entries on a page that shows texts of up to 3,000 characters with each."""
 GROUP_SIZE = 5
-"""Entries shown of a group before its own page goes on."""
+"""Entries shown of a group that has a page of its own."""
 
-Trail = Sequence[tuple[str, str]]
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A part of a grouped list."""
-
-    label: str
-    address: str
-    """Where the whole group stands, or ""."""
-    recipes: Sequence[Recipe]
-    note: str = ""
-    limit: int = GROUP_SIZE
-
-    @property
-    def shown(self) -> Sequence[Recipe]:
-        """The first entries, or all where no page of its own follows."""
-        return self.recipes[: self.limit] if self.address else self.recipes
-
-    @property
-    def total(self) -> int:
-        """How many recipes the group holds."""
-        return len(self.recipes)
+Key = TypeVar("Key", SizeClass, Status)
+Trail = tuple[tuple[str, str], ...]
+"""The way from the start page, as labels and addresses; this page itself has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +39,7 @@ class Tile:
     note: str = ""
     size: SizeClass | None = None
     status: Status | None = None
-    children: Sequence[Tile] = ()
+    children: tuple[Tile, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,105 +53,108 @@ class Crossing:
     status: Status | None = None
 
 
-def paged(
-    site: Site,
-    *,
-    address: str,
-    title: str,
-    description: str,
-    trail: Trail,
-    recipes: Sequence[Recipe],
-    tab: str = "",
-    template: str = "shelf.html",
-    page_size: int = PAGE_SIZE,
-    **values: Any,
-) -> Iterator[SiteFile]:
-    """Yield the pages of one list; an empty list still has its first.
+Crossings = tuple[tuple[str, tuple[Crossing, ...]], ...]
+"""Rows of choices, each with its label."""
 
-    `tab` is the title of the window where another page has the same heading.
-    """
-    tab = tab or title
-    count = max(1, -(-len(recipes) // page_size))
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A part of a grouped list."""
+
+    label: str
+    address: str
+    """Where the whole group is, or ""."""
+    total: int
+    cards: tuple[Card, ...]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """A recipe with what went wrong: how one hurdle showed, or why the undertaking ended."""
+
+    card: Card
+    obstacles: tuple[Obstacle, ...] = ()
+    closure: Closure | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListHead:
+    """What a list says above its entries, and beside them."""
+
+    address: str
+    title: str
+    description: str
+    trail: Trail
+    tab: str = ""
+    """Title of the window where another page has the same heading."""
+    what: str = "zu diesem Thema"
+    """What an empty list asks for."""
+    synonyms: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    size: SizeClass | None = None
+    crossings: Crossings = ()
+    spreads: tuple[tuple[str, Spread], ...] = ()
+    siblings: tuple[Tile, ...] = ()
+
+
+def paged(
+    head: ListHead,
+    entries: Sequence[Card] | Sequence[Lesson],
+    *,
+    template: str = "list.html",
+    page_size: int = PAGE_SIZE,
+) -> Iterator[PageSpec]:
+    """Yield the pages of one list; an empty list still has its first."""
+    title = head.tab or head.title
+    count = max(1, -(-len(entries) // page_size))
     for number in range(1, count + 1):
-        yield site.pages.page(
+        shown = entries[(number - 1) * page_size : number * page_size]
+        yield PageSpec(
+            addresses.page_number(head.address, number),
             template,
-            address=addresses.page_number(address, number),
-            title=tab if number == 1 else f"{tab} (Seite {number})",
-            description=description,
-            heading=title,
-            lead=description,
-            trail=trail,
-            base=address,
-            number=number,
-            count=count,
-            total=len(recipes),
-            shown=recipes[(number - 1) * page_size : number * page_size],
-            **_optional(values),
+            title if number == 1 else f"{title} (Seite {number})",
+            head.description,
+            {
+                "head": head,
+                "number": number,
+                "count": count,
+                "total": len(entries),
+                "shown": tuple(shown),
+            },
         )
 
 
-def grouped(
-    site: Site,
-    *,
-    address: str,
-    title: str,
-    description: str,
-    trail: Trail,
-    groups: Iterable[Group],
-    total: int,
-    **values: Any,
-) -> SiteFile:
+def grouped(head: ListHead, groups: Iterable[Group], total: int) -> PageSpec:
     """Return a page that shows the beginning of each group."""
-    return site.pages.page(
-        "grouped.html",
-        address=address,
-        title=title,
-        description=description,
-        heading=title,
-        lead=description,
-        trail=trail,
-        groups=tuple(groups),
-        total=total,
-        **_optional(values),
-    )
+    values = {"head": head, "groups": tuple(groups), "total": total}
+    return PageSpec(head.address, "grouped.html", head.title, head.description, values)
+
+
+def group(
+    site: Site,
+    label: str,
+    address: str,
+    recipes: Sequence[Recipe],
+    *,
+    note: str = "",
+    limit: int = GROUP_SIZE,
+) -> Group:
+    """Return a group that shows its first entries, or all of them if it has no address."""
+    shown = recipes[:limit] if address else recipes
+    return Group(label, address, len(recipes), site.cards_of(shown), note)
 
 
 def overview(
-    site: Site,
-    *,
     address: str,
     title: str,
     description: str,
-    groups: Sequence[tuple[str, Sequence[Tile]]],
+    groups: tuple[tuple[str, tuple[Tile, ...]], ...],
     after: str = "",
-) -> SiteFile:
-    """Return a page of tiles."""
-    return site.pages.page(
-        "tiles.html",
-        address=address,
-        title=title,
-        description=description,
-        heading=title,
-        lead=description,
-        trail=((title, ""),),
-        groups=groups,
-        after=after,
-    )
-
-
-def _optional(values: dict[str, Any]) -> dict[str, Any]:
-    """Return `values` with the parts that a list may do without."""
-    defaults: dict[str, Any] = {
-        "synonyms": (),
-        "crossings": (),
-        "spreads": (),
-        "what": "zu diesem Thema",
-        "facts": (),
-        "size": None,
-        "status": None,
-        "siblings": (),
-    }
-    return defaults | values
+) -> PageSpec:
+    """Return a page of tiles, in groups with a label or in one without."""
+    values = {"trail": ((title, ""),), "groups": groups, "after": after}
+    return PageSpec(address, "tiles.html", title, description, values)
 
 
 def spreads(recipes: Sequence[Recipe]) -> tuple[tuple[str, Spread], ...]:
@@ -182,26 +166,21 @@ def spreads(recipes: Sequence[Recipe]) -> tuple[tuple[str, Spread], ...]:
     return tuple((label, spread) for label, spread in found if spread)
 
 
-def crossings(site: Site, name: str, shelf: str) -> tuple[tuple[str, tuple[Crossing, ...]], ...]:
-    """Return the crossings of a topic's or subtopic's shelf with size and status."""
-    sizes = tuple(
-        Crossing(size.label, address, count, size=size)
-        for size in SizeClass
-        for address, count in [_cell(site.shelves.by_topic_and_size, name, shelf, size)]
+def crossings(site: Site, name: str, address: str) -> Crossings:
+    """Return the crossings of a topic or subtopic with size and status."""
+    by_size, by_status = site.indexes.by_topic_and_size, site.indexes.by_topic_and_status
+    sizes = (
+        Crossing(size.label, *_cell(by_size, name, address, size), size=size) for size in SizeClass
     )
-    statuses = tuple(
-        Crossing(status.label, address, count, status=status)
+    statuses = (
+        Crossing(status.label, *_cell(by_status, name, address, status), status=status)
         for status in Status
-        for address, count in [_cell(site.shelves.by_topic_and_status, name, shelf, status)]
     )
-    return ("Nach Größe", sizes), ("Nach Status", statuses)
+    return ("Nach Größe", tuple(sizes)), ("Nach Status", tuple(statuses))
 
 
 def _cell(
-    shelves: Mapping[tuple[str, Any], Sequence[Recipe]],
-    name: str,
-    shelf: str,
-    other: SizeClass | Status,
+    index: Mapping[tuple[str, Key], Sequence[Recipe]], name: str, address: str, other: Key
 ) -> tuple[str, int]:
-    count = len(shelves.get((name, other), ()))
-    return (addresses.of_crossing(shelf, other) if count else ""), count
+    count = len(index.get((name, other), ()))
+    return (addresses.of_crossing(address, other) if count else ""), count

@@ -13,9 +13,9 @@ from kochbuch.book.words import collation_key
 from kochbuch.german import formatting as german
 from kochbuch.site import addresses
 from kochbuch.site.cards import where
-from kochbuch.site.pages.lists import Group, Tile, grouped, overview, paged
+from kochbuch.site.pages.lists import ListHead, Tile, group, grouped, overview, paged
 from kochbuch.site.site import Site
-from kochbuch.site.site_file import SiteFile
+from kochbuch.site.spec import PageSpec
 from kochbuch.views.nearest import NearestPlaces
 from kochbuch.views.neighbours import SIMILAR_SIZE, size_ratio
 
@@ -24,90 +24,83 @@ _MUNICIPALITIES_TRAIL = ("Kommunen", addresses.MUNICIPALITIES)
 _NEIGHBOURS = 6
 _IN_DISTRICT = 3
 """Bavaria has 71 Landkreise on one page: three entries of each stay below 300 kB."""
+_FEW = 400
+"""So many municipalities fit on one page; more are on one page per initial."""
 _KINDS = ("Landkreis", "Kreis", "Region", "Städteregion", "Regionalverband")
 
 
-def render(site: Site) -> Iterator[SiteFile]:
+def pages(site: Site) -> Iterator[PageSpec]:
     """Yield Länder, Kreise, and every municipality that has a recipe."""
     yield overview(
-        site,
-        address=addresses.STATES,
-        title="Länder und Kreise",
-        description="Was in Ihrer Nähe gelungen ist und was nicht: nach Land und Kreis.",
-        groups=(("", state_tiles(site)),),
+        addresses.STATES,
+        "Länder und Kreise",
+        "Was in Ihrer Nähe gelungen ist und was nicht: nach Land und Kreis.",
+        (("", _state_tiles(site)),),
     )
     in_state: defaultdict[State, list[Municipality]] = defaultdict(list)
-    for district in site.shelves.districts:
+    for district in site.indexes.districts:
         in_state[district.state].append(district)
     for state in State:
         yield from _state(site, state, in_state[state])
-    for district in site.shelves.districts:
+    for district in site.indexes.districts:
         yield from _district(site, district)
     yield from _municipality_lists(site)
-    nearest = NearestPlaces(site.shelves.municipalities)
-    for municipality in site.shelves.municipalities:
+    nearest = NearestPlaces(site.indexes.municipalities)
+    for municipality in site.indexes.municipalities:
         yield from _municipality(site, municipality, _neighbours(nearest, site, municipality))
 
 
-def state_tiles(site: Site) -> tuple[Tile, ...]:
+def _state_tiles(site: Site) -> tuple[Tile, ...]:
     """Return one tile per Land, by German name."""
     return tuple(
-        Tile(state.label, addresses.of_state(state), len(site.shelves.by_state.get(state, ())))
+        Tile(state.label, addresses.of_state(state), len(site.indexes.by_state.get(state, ())))
         for state in sorted(State, key=lambda state: collation_key(state.label))
     )
 
 
-def _state(site: Site, state: State, districts: list[Municipality]) -> Iterator[SiteFile]:
-    shelves = site.shelves
-    recipes = shelves.by_state.get(state, ())
-    inside = {recipe.path for d in districts for recipe in shelves.by_district[d.key]}
+def _state(site: Site, state: State, districts: list[Municipality]) -> Iterator[PageSpec]:
+    by_district, recipes = site.indexes.by_district, site.indexes.by_state.get(state, ())
+    inside = {recipe.path for d in districts for recipe in by_district[d.key]}
     cities = tuple(recipe for recipe in recipes if recipe.path not in inside)
     groups = [
-        Group(d.name, addresses.of_district(d), shelves.by_district[d.key], limit=_IN_DISTRICT)
+        group(site, d.name, addresses.of_district(d), by_district[d.key], limit=_IN_DISTRICT)
         for d in districts
     ]
-    rest = f"{addresses.of_state(state)}kreisfrei/"
+    address = addresses.of_state(state)
     if cities:
-        groups.insert(0, Group("Kreisfreie Städte", rest, cities))
-        yield from paged(
-            site,
-            address=rest,
+        groups.insert(0, group(site, "Kreisfreie Städte", f"{address}kreisfrei/", cities))
+        head = ListHead(
+            address=f"{address}kreisfrei/",
             title=f"Kreisfreie Städte: {state.label}",
             description="Rezepte aus Städten, die keinem Kreis angehören.",
-            trail=(_STATES_TRAIL, (state.label, addresses.of_state(state)), ("Kreisfrei", "")),
-            recipes=cities,
+            trail=(_STATES_TRAIL, (state.label, address), ("Kreisfrei", "")),
             what="aus einer dieser Städte",
         )
-    yield grouped(
-        site,
-        address=addresses.of_state(state),
+        yield from paged(head, site.cards_of(cities))
+    head = ListHead(
+        address=address,
         title=state.label,
         description=f"Rezepte aus {state.dative}, nach Kreisen geordnet.",
         trail=(_STATES_TRAIL, (state.label, "")),
-        groups=groups,
-        total=len(recipes),
         what=f"aus {state.dative}",
     )
+    yield grouped(head, groups, len(recipes))
 
 
-def _district(site: Site, district: Municipality) -> Iterator[SiteFile]:
-    yield from paged(
-        site,
+def _district(site: Site, district: Municipality) -> Iterator[PageSpec]:
+    state = district.state
+    head = ListHead(
         address=addresses.of_district(district),
         title=district.name,
         tab=f"{district.name}: Kreis und Gemeinden",
         description=f"Was im Gebiet {_of(district)} aufgeschrieben wurde: vom Kreis selbst, von "
         "Städten, Gemeinden und Verbänden.",
-        trail=(
-            _STATES_TRAIL,
-            (district.state.label, addresses.of_state(district.state)),
-            (district.name, ""),
-        ),
-        recipes=site.shelves.by_district[district.key],
+        trail=(_STATES_TRAIL, (state.label, addresses.of_state(state)), (district.name, "")),
         facts=facts(district),
         size=district.size_class,
         what="aus diesem Kreis",
     )
+    yield from paged(head, site.cards_of(site.indexes.by_district[district.key]))
 
 
 def _of(district: Municipality) -> str:
@@ -118,40 +111,42 @@ def _of(district: Municipality) -> str:
     return f"»{district.name}«"
 
 
-def _municipality_lists(site: Site) -> Iterator[SiteFile]:
-    """Yield the list of municipalities: one page, or one per initial when there are many."""
-    by_initial: defaultdict[str, list[Municipality]] = defaultdict(list)
-    for municipality in site.shelves.municipalities:
-        by_initial[initial(municipality)].append(municipality)
+def _municipality_lists(site: Site) -> Iterator[PageSpec]:
+    """Yield the list of municipalities: one page, or one per initial if there are many."""
+    by_initial: defaultdict[str, list[Tile]] = defaultdict(list)
+    for municipality in site.indexes.municipalities:
+        by_initial[initial(municipality)].append(_municipality_tile(site, municipality))
     initials = sorted(by_initial)
-    is_small = len(site.shelves.municipalities) <= 400
+    is_small = len(site.indexes.municipalities) <= _FEW
     for letter in [""] if is_small else ["", *initials]:
         shown = initials if is_small else [letter] if letter else []
-        yield site.pages.page(
+        yield PageSpec(
+            addresses.MUNICIPALITIES + (f"buchstabe-{letter.lower()}/" if letter else ""),
             "municipalities.html",
-            address=addresses.MUNICIPALITIES + (f"buchstabe-{letter.lower()}/" if letter else ""),
-            title="Kommunen" + (f" mit {letter}" if letter else ""),
-            description="Alle Städte, Gemeinden, Verbände und Kreise, aus denen das Kochbuch "
-            "ein Rezept hat.",
-            initials=[(i, len(by_initial[i])) for i in initials],
-            is_small=is_small,
-            letter=letter,
-            groups=[
-                (
-                    i,
-                    [
-                        (m, addresses.of_municipality(m), len(site.shelves.by_municipality[m.key]))
-                        for m in by_initial[i]
-                    ],
-                )
-                for i in shown
-            ],
-            where=where,
+            "Kommunen" + (f" mit {letter}" if letter else ""),
+            "Alle Städte, Gemeinden, Verbände und Kreise, aus denen das Kochbuch ein Rezept hat.",
+            {
+                "initials": tuple((name, len(by_initial[name])) for name in initials),
+                "is_small": is_small,
+                "letter": letter,
+                "groups": tuple((name, tuple(by_initial[name])) for name in shown),
+            },
         )
 
 
+def _municipality_tile(site: Site, municipality: Municipality) -> Tile:
+    notes = (german.inhabitants(municipality.population), where(municipality))
+    return Tile(
+        municipality.name,
+        addresses.of_municipality(municipality),
+        len(site.indexes.by_municipality[municipality.key]),
+        " · ".join(filter(None, notes)),
+        municipality.size_class,
+    )
+
+
 def initial(municipality: Municipality) -> str:
-    """Return the letter under which a municipality is filed: that of its proper name."""
+    """Return the letter under which a municipality is listed: that of its proper name."""
     proper = municipality.name.removeprefix(f"{municipality.kind} ")
     for word in _KINDS:
         proper = proper.removeprefix(f"{word} ")
@@ -178,20 +173,20 @@ def _unless_same(text: str, other: str) -> str:
 
 def _municipality(
     site: Site, municipality: Municipality, neighbours: tuple[Tile, ...]
-) -> Iterator[SiteFile]:
-    yield from paged(
-        site,
+) -> Iterator[PageSpec]:
+    name, place = municipality.name, where(municipality) or "Stadtstaat"
+    head = ListHead(
         address=addresses.of_municipality(municipality),
-        title=municipality.name,
-        tab=f"{municipality.name} ({where(municipality) or 'Stadtstaat'})",
-        description=f"Rezepte aus {municipality.name} ({where(municipality) or 'Stadtstaat'}).",
-        trail=(_MUNICIPALITIES_TRAIL, (municipality.name, "")),
-        recipes=site.shelves.by_municipality[municipality.key],
+        title=name,
+        tab=f"{name} ({place})",
+        description=f"Rezepte aus {name} ({place}).",
+        trail=(_MUNICIPALITIES_TRAIL, (name, "")),
         facts=facts(municipality),
         size=municipality.size_class,
         siblings=neighbours,
         what="aus dieser Kommune",
     )
+    yield from paged(head, site.cards_of(site.indexes.by_municipality[municipality.key]))
 
 
 def _neighbours(nearest: NearestPlaces, site: Site, municipality: Municipality) -> tuple[Tile, ...]:
@@ -200,7 +195,7 @@ def _neighbours(nearest: NearestPlaces, site: Site, municipality: Municipality) 
         Tile(
             other.name,
             addresses.of_municipality(other),
-            len(site.shelves.by_municipality[other.key]),
+            len(site.indexes.by_municipality[other.key]),
             f"{max(1, round(way))} km entfernt, {german.inhabitants(other.population)}"
             + (", ähnlich groß" if size_ratio(municipality, other) <= SIMILAR_SIZE else ""),
             size=other.size_class,

@@ -7,23 +7,26 @@ from __future__ import annotations
 from collections.abc import Iterator
 from html import escape
 
-from markupsafe import Markup
-
 from kochbuch.book.recipe import Recipe
 from kochbuch.german import formatting as german
 from kochbuch.site import addresses
-from kochbuch.site.cards import where
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
+from kochbuch.site.spec import PageSpec
 from kochbuch.views.relations import relations
 
 _MUNICIPALITIES_SHOWN = 6
+_RECOOKED_SHOWN = 12
 
 
-def render(site: Site) -> Iterator[SiteFile]:
-    """Yield pages, pictures and redirects of all recipes."""
+def pages(site: Site) -> Iterator[PageSpec]:
+    """Yield the page of every recipe."""
+    return (_page(site, recipe) for recipe in site.book.recipes)
+
+
+def files(site: Site) -> Iterator[SiteFile]:
+    """Yield pictures and redirects of all recipes."""
     for recipe in site.book.recipes:
-        yield _page(site, recipe)
         for name in recipe.pictures:
             source = f"recipes/{recipe.path}/{name}"
             yield SiteFile(f"{addresses.of_recipe(recipe)}{name}", None, source)
@@ -31,29 +34,42 @@ def render(site: Site) -> Iterator[SiteFile]:
             yield _redirect(recipe, path)
 
 
-def _page(site: Site, recipe: Recipe) -> SiteFile:
-    story = site.stories[recipe.path]
+def _page(site: Site, recipe: Recipe) -> PageSpec:
     source = f"recipes/{recipe.path}.md"
-    topic = site.book.vocabulary.topic_of(recipe.topic)
-    return site.pages.page(
+    return PageSpec(
+        addresses.of_recipe(recipe),
         "recipe.html",
-        address=addresses.of_recipe(recipe),
-        title=recipe.title,
-        description=recipe.summary,
-        source=source,
-        recipe=recipe,
-        topic=topic,
-        story=Markup(story.html),  # noqa: S704 - cleaned by an allow-list
-        sections=story.sections,
-        relations=relations(site.shelves, recipe),
-        similar=site.neighbourhood.similar(recipe),
-        shown_municipalities=recipe.municipalities[:_MUNICIPALITIES_SHOWN],
-        hidden_municipalities=recipe.municipalities[_MUNICIPALITIES_SHOWN:],
-        licence=site.settings.operator.licence.label,
-        population_date=german.day(site.book.register.provenance.population_date),
-        edit_url=site.settings.repository.edit_url(source),
-        where=where,
+        recipe.title,
+        recipe.summary,
+        {
+            "recipe": recipe,
+            "card": site.cards[recipe.path],
+            "topic": site.book.vocabulary.topic_of(recipe.topic),
+            "story": site.stories[recipe.path].html,
+            "sections": site.stories[recipe.path].sections,
+            **_related(site, recipe),
+            "shown_municipalities": recipe.municipalities[:_MUNICIPALITIES_SHOWN],
+            "hidden_municipalities": recipe.municipalities[_MUNICIPALITIES_SHOWN:],
+            "licence": site.settings.operator.licence.label,
+            "population_date": german.day(site.book.register.provenance.population_date),
+            "edit_url": site.settings.repository.edit_url(source),
+        },
+        source,
     )
+
+
+def _related(site: Site, recipe: Recipe) -> dict[str, object]:
+    """Return the cards of other recipes that the page links to."""
+    found = relations(site.indexes, recipe)
+    similar = site.neighbourhood.similar(recipe)
+    return {
+        "original": site.cards[found.template.path] if found.template else None,
+        "recooked_by": site.cards_of(found.recooked_by[:_RECOOKED_SHOWN]),
+        "required_recipes": site.cards_of(found.required_recipes),
+        "required_topics": found.required_topics,
+        "same_municipality": site.cards_of(found.same_municipality),
+        "similar": tuple((site.cards[s.recipe.path], s.reasons) for s in similar),
+    }
 
 
 def _redirect(recipe: Recipe, path: str) -> SiteFile:

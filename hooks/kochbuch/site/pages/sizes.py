@@ -9,35 +9,27 @@ from collections.abc import Iterator
 from kochbuch.book.sizes import SizeClass
 from kochbuch.german import formatting as german
 from kochbuch.site import addresses
-from kochbuch.site.pages.lists import Group, Tile, grouped, overview
+from kochbuch.site.pages.lists import ListHead, Tile, group, grouped, overview
 from kochbuch.site.site import Site
-from kochbuch.site.site_file import SiteFile
+from kochbuch.site.spec import PageSpec
 
 
-def render(site: Site) -> Iterator[SiteFile]:
+def pages(site: Site) -> Iterator[PageSpec]:
     """Yield the overview and one page per size class, grouped by topic."""
     all_tiles = tiles(site)
     places, districts = (
         tuple(tile for tile in all_tiles if tile.size and tile.size.is_district is is_district)
         for is_district in (False, True)
     )
+    population_date = german.day(site.book.register.provenance.population_date)
     yield overview(
-        site,
-        address=addresses.SIZES,
-        title="Nach Größe",
-        description=(
-            "Was Kommunen Ihrer Größe getan haben. Die Größenklasse folgt allein aus der "
-            "Einwohnerzahl; »Stadt« im Namen einer Klasse sagt nichts über das Stadtrecht."
-        ),
-        groups=(
-            ("Städte, Gemeinden und Verbände", places),
-            ("Kreise", districts),
-        ),
-        after=(
-            "Einwohner am "
-            f"{german.day(site.book.register.provenance.population_date)}. Schwellen: bei Städten "
-            "und Gemeinden wie im Stadt- und Gemeindetyp des BBSR, bei Kreisen wie bei der KGSt."
-        ),
+        addresses.SIZES,
+        "Nach Größe",
+        "Was Kommunen Ihrer Größe getan haben. Die Größenklasse folgt allein aus der "
+        "Einwohnerzahl; »Stadt« im Namen einer Klasse sagt nichts über das Stadtrecht.",
+        (("Städte, Gemeinden und Verbände", places), ("Kreise", districts)),
+        after=f"Einwohner am {population_date}. Schwellen: bei Städten und Gemeinden wie im Stadt- "
+        "und Gemeindetyp des BBSR, bei Kreisen wie bei der KGSt.",
     )
     for size in SizeClass:
         yield _size(site, size)
@@ -49,7 +41,7 @@ def tiles(site: Site) -> tuple[Tile, ...]:
         Tile(
             size.label,
             addresses.of_size(size),
-            len(site.shelves.by_size.get(size, ())),
+            len(site.indexes.by_size.get(size, ())),
             german.size_span(size),
             size=size,
         )
@@ -57,25 +49,19 @@ def tiles(site: Site) -> tuple[Tile, ...]:
     )
 
 
-def _size(site: Site, size: SizeClass) -> SiteFile:
-    shelves = site.shelves
-    return grouped(
-        site,
+def _size(site: Site, size: SizeClass) -> PageSpec:
+    head = ListHead(
         address=addresses.of_size(size),
         title=f"{size.label[0].upper()}{size.label[1:]}",
         description=f"Rezepte aus Kommunen mit {german.size_span(size)}n, nach Themen geordnet.",
         trail=(("Nach Größe", addresses.SIZES), (size.label, "")),
-        groups=(
-            Group(
-                topic.label,
-                addresses.of_crossing(addresses.of_topic(topic), size),
-                recipes,
-            )
-            for topic in site.book.vocabulary.topics
-            if (recipes := shelves.by_topic_and_size.get((f"{topic.slug}/", size)))
-        ),
-        total=len(shelves.by_size.get(size, ())),
         what="aus einer Kommune dieser Größe",
         size=size,
         siblings=tuple(tile for tile in tiles(site) if tile.size is not size),
     )
+    groups = (
+        group(site, topic.label, addresses.of_crossing(addresses.of_topic(topic), size), recipes)
+        for topic in site.book.vocabulary.topics
+        if (recipes := site.indexes.by_topic_and_size.get((f"{topic.slug}/", size)))
+    )
+    return grouped(head, groups, len(site.indexes.by_size.get(size, ())))

@@ -10,41 +10,40 @@ from kochbuch.book.status import Status
 from kochbuch.site import addresses
 from kochbuch.site.pages import sizes, topics
 from kochbuch.site.pages.like_ours import FRAME
-from kochbuch.site.pages.lists import paged
+from kochbuch.site.pages.lists import ListHead, paged
 from kochbuch.site.site import Site
-from kochbuch.site.site_file import SiteFile
+from kochbuch.site.spec import PageSpec
 
 _NEWEST = 6
 
 
-def render(site: Site) -> Iterator[SiteFile]:
+def pages(site: Site) -> Iterator[PageSpec]:
     """Yield the start page and the list of all recipes, newest first."""
-    shelves = site.shelves
-    confirmed = [recipe for recipe in shelves.newest if recipe.confirmed]
-    yield site.pages.page(
+    indexes = site.indexes
+    confirmed = [recipe for recipe in indexes.newest if recipe.confirmed]
+    yield PageSpec(
+        addresses.START,
         "start.html",
-        address=addresses.START,
-        title="Das Kochbuch",
-        description=(
-            "Wie Kommunen digitalisieren: Rezepte mit Aufwand, Kosten, Hürden und Ergebnis, "
-            "von Kommunen für Kommunen."
-        ),
+        "Das Kochbuch",
+        "Wie Kommunen digitalisieren: Rezepte mit Aufwand, Kosten, Hürden und Ergebnis, "
+        "von Kommunen für Kommunen.",
+        {
+            "recipe_count": len(site.book.recipes),
+            "municipality_count": len(indexes.municipalities),
+            "state_count": len(indexes.by_state),
+            "failure_count": len(indexes.by_status.get(Status.DISCONTINUED, ())),
+            "topics": topics.tiles(site),
+            "sizes": sizes.tiles(site),
+            "newest": site.cards_of(indexes.newest[:_NEWEST]),
+            "confirmed": site.cards_of(confirmed[:_NEWEST]),
+        },
         frame=FRAME,
-        recipe_count=len(site.book.recipes),
-        municipality_count=len(shelves.municipalities),
-        state_count=len(shelves.by_state),
-        failure_count=len(shelves.by_status.get(Status.DISCONTINUED, ())),
-        topics=topics.tiles(site),
-        sizes=sizes.tiles(site),
-        newest=shelves.newest[:_NEWEST],
-        confirmed=confirmed[:_NEWEST],
     )
-    yield from paged(
-        site,
+    head = ListHead(
         address=addresses.RECIPES,
         title="Alle Rezepte",
         description="Alle Rezepte des Kochbuchs, die neuesten Berichte zuerst.",
         trail=(("Alle Rezepte", ""),),
-        recipes=shelves.newest,
         what="von dem andere lernen können",
     )
+    yield from paged(head, site.cards_of(indexes.newest))

@@ -8,32 +8,42 @@ from collections.abc import Iterator
 
 from kochbuch.book.status import Status
 from kochbuch.site import addresses
-from kochbuch.site.pages.lists import LESSONS_SIZE, Group, Tile, grouped, overview, paged
+from kochbuch.site.pages.lists import (
+    LESSONS_SIZE,
+    Lesson,
+    ListHead,
+    Tile,
+    group,
+    grouped,
+    overview,
+    paged,
+)
 from kochbuch.site.site import Site
-from kochbuch.site.site_file import SiteFile
+from kochbuch.site.spec import PageSpec
 
 
-def render(site: Site) -> Iterator[SiteFile]:
+def pages(site: Site) -> Iterator[PageSpec]:
     """Yield the overview, one page per status grouped by topic, and the failures."""
+    tiles = _tiles(site)
     yield overview(
-        site,
-        address=addresses.STATUSES,
-        title="Nach Status",
-        description="Wie weit die Vorhaben sind: von der Idee bis zum Regelbetrieb oder zum Ende.",
-        groups=(("", tiles(site)),),
+        addresses.STATUSES,
+        "Nach Status",
+        "Wie weit die Vorhaben sind: von der Idee bis zum Regelbetrieb oder zum Ende.",
+        (("", tiles),),
     )
     for status in Status:
-        yield _status(site, status)
+        others = tuple(tile for tile in tiles if tile.status is not status)
+        yield _status(site, status, others)
     yield from _failures(site)
 
 
-def tiles(site: Site) -> tuple[Tile, ...]:
+def _tiles(site: Site) -> tuple[Tile, ...]:
     """Return one tile per status, in the order of an undertaking."""
     return tuple(
         Tile(
             status.label,
             addresses.of_status(status),
-            len(site.shelves.by_status.get(status, ())),
+            len(site.indexes.by_status.get(status, ())),
             status.definition,
             status=status,
         )
@@ -41,41 +51,31 @@ def tiles(site: Site) -> tuple[Tile, ...]:
     )
 
 
-def _status(site: Site, status: Status) -> SiteFile:
-    shelves = site.shelves
-    return grouped(
-        site,
+def _status(site: Site, status: Status, siblings: tuple[Tile, ...]) -> PageSpec:
+    head = ListHead(
         address=addresses.of_status(status),
         title=status.label,
         description=status.definition,
         trail=(("Nach Status", addresses.STATUSES), (status.label, "")),
-        groups=(
-            Group(
-                topic.label,
-                addresses.of_crossing(addresses.of_topic(topic), status),
-                recipes,
-            )
-            for topic in site.book.vocabulary.topics
-            if (recipes := shelves.by_topic_and_status.get((f"{topic.slug}/", status)))
-        ),
-        total=len(shelves.by_status.get(status, ())),
         what="in diesem Stadium",
-        status=status,
-        siblings=tuple(tile for tile in tiles(site) if tile.status is not status),
+        siblings=siblings,
     )
+    groups = (
+        group(site, topic.label, addresses.of_crossing(addresses.of_topic(topic), status), recipes)
+        for topic in site.book.vocabulary.topics
+        if (recipes := site.indexes.by_topic_and_status.get((f"{topic.slug}/", status)))
+    )
+    return grouped(head, groups, len(site.indexes.by_status.get(status, ())))
 
 
-def _failures(site: Site) -> Iterator[SiteFile]:
-    yield from paged(
-        site,
+def _failures(site: Site) -> Iterator[PageSpec]:
+    head = ListHead(
         address=addresses.FAILURES,
         title="Eingestellt – und was daraus zu lernen ist",
-        description=(
-            "Vorhaben, die ohne das geplante Ergebnis endeten. Wer davon erzählt, erspart anderen "
-            "denselben Weg; deshalb stehen Gründe und Lehren hier zuerst."
-        ),
+        description="Vorhaben, die ohne das geplante Ergebnis endeten. Wer davon erzählt, erspart "
+        "anderen denselben Weg; deshalb stehen Gründe und Lehren hier zuerst.",
         trail=(("Eingestellt", ""),),
-        recipes=site.shelves.by_status.get(Status.DISCONTINUED, ()),
-        template="failures.html",
-        page_size=LESSONS_SIZE,
     )
+    recipes = site.indexes.by_status.get(Status.DISCONTINUED, ())
+    lessons = [Lesson(site.cards[recipe.path], closure=recipe.closure) for recipe in recipes]
+    yield from paged(head, lessons, template="failures.html", page_size=LESSONS_SIZE)

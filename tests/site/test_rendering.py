@@ -15,9 +15,12 @@ from jinja2 import UndefinedError
 from kochbuch.book.recipe import Contact, Product, Reference
 from kochbuch.running.output import render
 from kochbuch.running.project import OWN_ROOT
+from kochbuch.site.engine import html_block
+from kochbuch.site.pages.lists import overview
+from kochbuch.site.rendering import Renderer
 from kochbuch.site.settings import Settings
 from kochbuch.site.site_file import SiteFile
-from kochbuch.site.templating import Pages, html_block
+from kochbuch.site.spec import PageSpec
 from markdown import Markdown
 from mkdocs.config import load_config
 from mkdocs.utils.meta import get_data
@@ -25,21 +28,11 @@ from mkdocs.utils.meta import get_data
 from tests.minibook import BODY, DAY, TRAPS, book, real_book, recipe
 from tests.reading_html import parse
 
-PAGES = Pages(DAY)
+RENDERER = Renderer()
 
 
 def page(title: str, description: str = "Kurz.") -> SiteFile:
-    return PAGES.page(
-        "tiles.html",
-        address="themen/",
-        title=title,
-        description=description,
-        heading=title,
-        lead=description,
-        trail=((title, ""),),
-        groups=(),
-        after="",
-    )
+    return RENDERER.render(overview("themen/", title, description, ()))
 
 
 def head(made: SiteFile) -> dict[str, object]:
@@ -113,7 +106,7 @@ def test_a_long_description_is_shortened_before_it_is_escaped() -> None:
 
 def test_a_missing_name_in_a_template_is_an_error() -> None:
     with pytest.raises(UndefinedError):
-        PAGES.page("tiles.html", address="", title="x", description="y")
+        RENDERER.render(PageSpec("", "tiles.html", "x", "y", {}))
 
 
 def site_markdown() -> Markdown:
