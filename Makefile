@@ -20,7 +20,7 @@ export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help site serve check publish-check test cover bench lock morgen clean
+.PHONY: help site serve check publish-check test test-all .tests cover bench lock morgen clean
 
 help: ## zeigt diese Liste
 	@echo 'Das Kochbuch: make ZIEL'
@@ -39,12 +39,16 @@ check: $(VENV)/.site ## prüft alle Rezepte (FORMAT=text, github, gitlab, json o
 publish-check: $(VENV)/.site ## nennt alles, was vor dem Veröffentlichen einzutragen ist
 	@$(BIN)/python scripts/publish_check.py
 
-test: $(VENV)/.dev ## prüft die Software: Stil, Tests, ganze Seite, Browser
+test: SELECTED := -m 'not slow'
+test: .tests ## prüft die Software: Stil, Tests, ganze Seite, Browser
+test-all: .tests ## wie make test, dazu jede Breite, jede Seite, jeder Zustand (dauert doppelt so lang)
+
+.tests: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/python scripts/prepare_tools.py
 	browser=$$($(BIN)/python scripts/prepare_browser.py) && \
-	KOCHBUCH_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses auto --dist worksteal $(PYTEST)
+	KOCHBUCH_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses auto --dist worksteal $(SELECTED) $(PYTEST)
 
 # Watching every line costs minutes, so it is a run of its own.
 cover: ## wie make test, und zeigt Zeilen, die kein Test durchläuft

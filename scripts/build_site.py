@@ -116,17 +116,23 @@ def _keep_hidden(out: Path, fresh: Path) -> None:
 
 def _surroundings_behind(error: BaseException | None) -> KochbuchError | OSError | None:
     """Return what the hook or the system said, which MkDocs wraps in exceptions of its own."""
-    while error and not isinstance(error, (KochbuchError, OSError)):
+    while error:
+        if isinstance(error, (KochbuchError, OSError)):
+            return error
         error = error.__cause__ or error.__context__
-    return error
+    return None
 
 
 @contextmanager
 def _listening() -> Iterator[list[str]]:
-    """Collect what MkDocs and the hook have to say; told is it only where it matters."""
+    """Collect what MkDocs and the hook report; the caller decides what is worth showing."""
     said: list[str] = []
-    log, handler = logging.getLogger("mkdocs"), logging.Handler()
-    handler.emit = lambda record: said.extend(_lines(record))
+
+    class Listener(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            said.extend(_lines(record))
+
+    log, handler = logging.getLogger("mkdocs"), Listener()
     before = log.level
     log.addHandler(handler)
     log.setLevel(logging.INFO)

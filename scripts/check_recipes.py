@@ -8,6 +8,7 @@ import argparse
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path, PurePath
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
@@ -27,7 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     if options.format != "text":
         # Programs expect UTF-8, whatever the console of the day can show.
         for stream in (sys.stdout, sys.stderr):
-            stream.reconfigure(encoding="utf-8", errors="replace")
+            if isinstance(stream, TextIOWrapper):
+                stream.reconfigure(encoding="utf-8", errors="replace")
     root = options.root.resolve()
     project = Project.at(root)
     wanted = _wanted(options.files, root)

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MIT
 """Find a browser for the tests, or install one: `python scripts/prepare_browser.py`.
 
-Prints the path of a Chromium, Chrome or Edge that starts; one without windows first, since it
-opens a page in half the time. If there is none, it installs Debian's package, else Playwright's
-own build, else it says in one sentence what to install and fails.
+Prints the path of a Chromium, Chrome or Edge that starts, preferring one without windows because
+it opens pages twice as fast. Without any, root (as in a container) gets Debian's package, everybody
+else Playwright's own build. It never asks for more rights than it was started with.
 """
 
 from __future__ import annotations
@@ -22,36 +22,22 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 from kochbuch.running.command import command
 
 VARIABLE = "KOCHBUCH_BROWSER"
-
-Command = Sequence[str]
-
 DEBIAN = ("chromium-headless-shell", "chromium")
 """Packages named like their programs; the first has no windows, and is not in every release."""
-
 NAMES = (
-    *DEBIAN,
-    "chromium-browser",
-    "google-chrome",
-    "google-chrome-stable",
-    "chrome",
-    "msedge",
-    "microsoft-edge",
-    "microsoft-edge-stable",
+    *(*DEBIAN, "chromium-browser", "google-chrome", "google-chrome-stable", "chrome"),
+    *("msedge", "microsoft-edge", "microsoft-edge-stable"),
 )
-
-MAC_PLACES = (
-    "/Applications/Chromium.app/Contents/MacOS/Chromium",
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome",
-    "/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge",
+MAC_PLACES = tuple(
+    f"/Applications/{name}.app/Contents/MacOS/{name}"
+    for name in ("Chromium", "Google Chrome", "Microsoft Edge")
 )
-
 WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
 WINDOWS_PLACES = (
     "Chromium/Application/chrome.exe",
     "Google/Chrome/Application/chrome.exe",
     "Microsoft/Edge/Application/msedge.exe",
 )
-
 SENTENCE = (
     "Für die Browser-Tests fehlt ein Browser: Installieren Sie Chromium, Chrome oder Edge "
     f"(Debian: apt install chromium), oder nennen Sie seinen Pfad in {VARIABLE}."
@@ -59,24 +45,33 @@ SENTENCE = (
 
 
 @command
-def main(argv: Sequence[str] | None = None) -> int:
+def main(
+    argv: Sequence[str] | None = None,
+    *,
+    find: Callable[[], str | None] | None = None,
+    commands: Iterable[Sequence[str]] | None = None,
+) -> int:
     """Return 0 and print the path of a browser that starts, 2 if none can be had."""
-    _parser().parse_args(argv)
-    named = os.environ.get(VARIABLE)
-    browser = find_browser()
-    if named and not browser:
-        print(f"{VARIABLE} nennt »{named}«; dieser Browser startet nicht.", file=sys.stderr)
-        return 2
-    browser = browser or install_browser()
+    argparse.ArgumentParser(
+        description="Findet einen Browser für die Tests, oder installiert einen, "
+        f"und gibt seinen Pfad aus. {VARIABLE} nennt einen bestimmten."
+    ).parse_args(argv)
+    find = find or find_browser
+    browser, named = find(), os.environ.get(VARIABLE)
+    if not browser and not named:
+        is_root = hasattr(os, "geteuid") and os.geteuid() == 0
+        browser = install_browser(
+            installers(is_root=is_root) if commands is None else commands, find
+        )
     if not browser:
-        print(SENTENCE, file=sys.stderr)
+        broken = f"{VARIABLE} nennt »{named}«; dieser Browser startet nicht."
+        print(broken if named else SENTENCE, file=sys.stderr)
         return 2
     print(browser)
     return 0
 
 
 def find_browser(
-    *,
     environment: Mapping[str, str] = os.environ,
     which: Callable[[str], str | None] = shutil.which,
     starts: Callable[[str], bool] | None = None,
@@ -84,16 +79,13 @@ def find_browser(
 ) -> str | None:
     """Return the path of the first browser that starts, or None.
 
-    A browser named in KOCHBUCH_BROWSER is the only candidate: whoever names one means it.
+    A browser named in KOCHBUCH_BROWSER is the only candidate.
     """
-    starts = starts or browser_starts
     if named := environment.get(VARIABLE):
-        path = which(named) or named
-        return path if starts(path) else None
-    for candidate in _candidates(environment, which, bundled or _playwright_build):
-        if starts(candidate):
-            return candidate
-    return None
+        candidates = iter((which(named) or named,))
+    else:
+        candidates = _candidates(environment, which, bundled or _playwright_build)
+    return next(filter(starts or browser_starts, candidates), None)
 
 
 def browser_starts(path: str) -> bool:
@@ -109,22 +101,19 @@ def browser_starts(path: str) -> bool:
     return answer.returncode == 0 and bool(answer.stdout.strip())
 
 
+def installers(*, is_root: bool) -> tuple[tuple[str, ...], ...]:
+    """Return the commands that may install a browser, in the order to try them."""
+    if is_root and shutil.which("apt-get"):
+        install = "apt-get update --quiet && apt-get install --yes --quiet"
+        return tuple(("sh", "-c", f"{install} {package}") for package in DEBIAN)
+    return ((sys.executable, "-m", "playwright", "install", "chromium"),)
+
+
 def install_browser(
-    ways: Iterable[Sequence[Command]] | None = None,
-    find: Callable[[], str | None] = find_browser,
+    commands: Iterable[Sequence[str]], find: Callable[[], str | None] = find_browser
 ) -> str | None:
-    """Install a browser in the first way that works; return its path, or None."""
-    for commands in _ways() if ways is None else ways:
-        if commands and all(map(_succeeds, commands)) and (browser := find()):
-            return browser
-    return None
-
-
-def _parser() -> argparse.ArgumentParser:
-    return argparse.ArgumentParser(
-        description="Findet einen Browser für die Tests, oder installiert einen, "
-        f"und gibt seinen Pfad aus. {VARIABLE} nennt einen bestimmten."
-    )
+    """Run the commands until one of them leads to a browser; return its path, or None."""
+    return next(filter(None, (find() for command in commands if _succeeds(command))), None)
 
 
 def _candidates(
@@ -144,38 +133,13 @@ def _playwright_build() -> str | None:
     """Return where Playwright keeps, or would keep, its own Chromium."""
     try:
         from playwright.sync_api import sync_playwright
-    except ImportError:  # asked outside the environment of the tests
+    except ImportError:  # called outside the environment of the tests
         return None
     with sync_playwright() as playwright:
         return playwright.chromium.executable_path
 
 
-def _ways() -> Iterator[Sequence[Command]]:
-    for package in DEBIAN:
-        yield _apt_commands(package)
-    yield [_playwright_install()]
-
-
-def _apt_commands(package: str) -> list[Command]:
-    """Return how to install a package of Debian, nothing where that is not possible unasked."""
-    commands: tuple[Command, ...] = (
-        ("apt-get", "update", "--quiet"),
-        ("apt-get", "install", "--yes", "--quiet", package),
-    )
-    if not shutil.which("apt-get"):
-        return []
-    if os.geteuid() == 0:
-        return list(commands)
-    if shutil.which("sudo") and _succeeds(("sudo", "-n", "true")):
-        return [("sudo", "-n", *command) for command in commands]
-    return []
-
-
-def _playwright_install() -> Command:
-    return (sys.executable, "-m", "playwright", "install", "chromium")
-
-
-def _succeeds(command: Command) -> bool:
+def _succeeds(command: Sequence[str]) -> bool:
     print("+", *command, file=sys.stderr)
     environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
     try:

@@ -86,6 +86,7 @@ def test_help_is_the_default_and_lists_every_target() -> None:
         "check",
         "publish-check",
         "test",
+        "test-all",
         "cover",
         "bench",
         "lock",

@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 from prepare_browser import (
+    DEBIAN,
     MAC_PLACES,
     NAMES,
+    SENTENCE,
     VARIABLE,
     browser_starts,
     find_browser,
     install_browser,
+    installers,
     main,
 )
 
@@ -105,7 +108,7 @@ def test_what_is_no_program_does_not_start(tmp_path: Path) -> None:
     assert not browser_starts(str(tmp_path))
 
 
-def test_installing_takes_the_first_way_that_leads_to_a_browser(tmp_path: Path) -> None:
+def test_installing_takes_the_first_command_that_leads_to_a_browser(tmp_path: Path) -> None:
     made = tmp_path / "chromium"
     fails = (sys.executable, "-c", "raise SystemExit(1)")
     works = (sys.executable, "-c", f"open({str(made)!r}, 'w').close()")
@@ -114,14 +117,42 @@ def test_installing_takes_the_first_way_that_leads_to_a_browser(tmp_path: Path) 
         return str(made) if made.exists() else None
 
     assert install_browser([], find) is None
-    assert install_browser([[], [fails, works], [("gibt-es-nicht",)]], find) is None
-    assert install_browser([[fails], [works]], find) == str(made)
+    assert install_browser([fails, ("gibt-es-nicht",)], find) is None
+    assert install_browser([fails, works], find) == str(made)
+
+
+PLAYWRIGHT = ((sys.executable, "-m", "playwright", "install", "chromium"),)
+APT = "apt-get update --quiet && apt-get install --yes --quiet"
+
+
+@pytest.mark.parametrize(
+    ("is_root", "programs", "commands"),
+    [
+        (True, ["apt-get", "sudo"], tuple(("sh", "-c", f"{APT} {name}") for name in DEBIAN)),
+        (True, ["sudo"], PLAYWRIGHT),
+        (False, ["apt-get", "sudo"], PLAYWRIGHT),
+    ],
+    ids=["root with Debian", "root elsewhere", "anybody else"],
+)
+def test_only_root_gets_a_package_of_the_system_and_nobody_is_made_root(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    *,
+    is_root: bool,
+    programs: list[str],
+    commands: tuple[tuple[str, ...], ...],
+) -> None:
+    for name in programs:
+        program(tmp_path / name, "")
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    assert installers(is_root=is_root) == commands
 
 
 def test_what_installers_say_stays_off_standard_output(capfd: pytest.CaptureFixture[str]) -> None:
     command = (sys.executable, "-c", "print('geladen')")
 
-    assert install_browser([[command]], lambda: "/bin/chromium") == "/bin/chromium"
+    assert install_browser([command], lambda: "/bin/chromium") == "/bin/chromium"
     spoken = capfd.readouterr()
     assert spoken.out == ""
     assert "geladen" in spoken.err
@@ -135,6 +166,15 @@ def test_the_command_prints_the_path_and_nothing_else(
 
     assert main([]) == 0
     assert capsys.readouterr() == (f"{browser}\n", "")
+
+
+def test_without_a_browser_one_sentence_says_what_to_install(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.delenv(VARIABLE, raising=False)
+
+    assert main([], find=lambda: None, commands=()) == 2
+    assert capsys.readouterr() == ("", f"{SENTENCE}\n")
 
 
 def test_the_command_fails_with_a_sentence_if_the_named_browser_does_not_start(

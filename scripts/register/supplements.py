@@ -103,7 +103,7 @@ def _corrected(record: Record, wanted: Mapping[tuple[str, str, int], str]) -> Re
         field: wanted.get((record.key, word, int(getattr(record, field))))
         for word, field in CORRECTABLE.items()
     }
-    return record._replace(**{field: value for field, value in found.items() if value})
+    return Record(**record._asdict() | {field: value for field, value in found.items() if value})
 
 
 def _rows(text: str, columns: tuple[str, ...], what: str) -> Iterator[tuple[int, list[str]]]:

@@ -60,8 +60,11 @@ def locate(
     for record in municipalities:
         known = coordinates.get(record.key)
         candidates = [known] if known else gone[record.key[:2], record.name]
-        if len(candidates) == 1 and candidates[0].latitude is not None:
-            points[record.key] = (candidates[0].latitude, candidates[0].longitude)
+        if len(candidates) != 1:
+            continue
+        latitude, longitude = candidates[0].latitude, candidates[0].longitude
+        if latitude is not None and longitude is not None:
+            points[record.key] = (latitude, longitude)
     return points
 
 

@@ -13,6 +13,7 @@ from playwright.sync_api import Page
 
 from tests.browser.axe import OBSCURED, Doubt, verdict
 from tests.browser.pages import KINDS
+from tests.figures import AXE_KINDS, RUNS, VIOLATIONS, Count
 from tests.tools import version
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -23,7 +24,6 @@ PAPER = 657
 SCHEMES = ("light", "dark")
 # The policy would keep axe out; a colour that is still changing would be measured halfway.
 OPEN: dict[str, Any] = {"bypass_csp": True, "reduced_motion": "reduce"}
-RUNS = "kennzahl: axe, Läufe"
 
 
 @pytest.fixture
@@ -32,10 +32,18 @@ def open_tab(shared_tab: Callable[..., Page]) -> Callable[..., Page]:
     return lambda *size: shared_tab(*size, purpose="axe", **OPEN)
 
 
+def judged(page: Page, count: Count, **leeway: Any) -> list[str]:
+    """Return what axe finds on an open page; count the run and its findings."""
+    found = verdict(page, **leeway)
+    count(RUNS, 1)
+    count(VIOLATIONS, len(found))
+    return found
+
+
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_page_has_no_finding_in_light_and_dark(
-    open_tab: Callable[..., Page], kind: str, width: int
+    open_tab: Callable[..., Page], count: Count, kind: str, width: int
 ) -> None:
     page = open_tab(width)
     page.goto(KINDS[kind])
@@ -43,7 +51,8 @@ def test_page_has_no_finding_in_light_and_dark(
     found = {}
     for scheme in SCHEMES:
         page.emulate_media(color_scheme=scheme)
-        found[scheme] = verdict(page)
+        found[scheme] = judged(page, count)
+    count(AXE_KINDS, int(width == WIDTHS[0]))
 
     assert found == {scheme: [] for scheme in SCHEMES}
 
@@ -98,7 +107,7 @@ STATES: dict[str, State] = {
     "aufgeklappt": State(_unfold, ("rezept-viele-kommunen",)),
     "sprunglink": State(_skip, ("start", "rezept-betrieb", "fehlt")),
     "schalter": State(_choose, ("start", "rezept-betrieb")),
-    # axe reads the colours of the screen; tests/browser/test_printing.py calculates these.
+    # axe reads the colours of the screen; tests/browser/test_print.py calculates these.
     "gedruckt": State(
         _print,
         ("start", "rezept-eingestellt", "thema", "mitmachen-pruefung"),
@@ -122,7 +131,7 @@ STATES: dict[str, State] = {
     ],
 )
 def test_state_has_no_finding(
-    open_tab: Callable[..., Page], state: str, kind: str, width: int
+    open_tab: Callable[..., Page], count: Count, state: str, kind: str, width: int
 ) -> None:
     page, about = open_tab(width), STATES[state]
     found = {}
@@ -130,7 +139,7 @@ def test_state_has_no_finding(
         page.emulate_media(color_scheme=scheme)
         page.goto(KINDS[kind])
         about.reach(page)
-        found[scheme] = verdict(page, settled=about.settled, without=about.without)
+        found[scheme] = judged(page, count, settled=about.settled, without=about.without)
     page.emulate_media(media="screen", forced_colors="none")
     page.evaluate("localStorage.clear()")
 
@@ -138,15 +147,17 @@ def test_state_has_no_finding(
 
 
 @pytest.mark.parametrize("kind", KINDS)
-def test_page_has_no_finding_at_400_percent(open_tab: Callable[..., Page], kind: str) -> None:
+def test_page_has_no_finding_at_400_percent(
+    open_tab: Callable[..., Page], count: Count, kind: str
+) -> None:
     page = open_tab(320, 225)
     page.goto(KINDS[kind])
 
     # The colours are those of 390 px; whatever leaves so small a window is in doubt for axe.
-    assert verdict(page, without="color-contrast") == []
+    assert judged(page, count, without="color-contrast") == []
 
 
-def test_axe_sees_mistakes(open_tab: Callable[..., Page]) -> None:
+def test_a_violation_is_seen_and_counted(open_tab: Callable[..., Page]) -> None:
     page = open_tab(390)
     page.goto(KINDS["fehlt"])
     page.evaluate(
@@ -156,16 +167,14 @@ def test_axe_sees_mistakes(open_tab: Callable[..., Page]) -> None:
           <nav style="font-size: 6px"><a href="#b">a</a><br><a href="#c">b</a></nav>
           <table><tr><th></th></tr></table><div role="gibtsnicht">x</div>`; }"""
     )
+    counted: list[tuple[str, int]] = []
 
-    rules = {line.split(":")[0] for line in verdict(page)}
+    found = judged(page, lambda *figure: counted.append(figure))
 
+    rules = {line.split(":")[0] for line in found}
     assert rules >= {"image-alt", "button-name", "color-contrast", "aria-roles", "target-size"}
+    assert counted == [(RUNS, 1), (VIOLATIONS, len(found))]
 
 
-def test_figures_are_told(record_property: Callable[[str, object], None]) -> None:
-    """The tests above fail at the first finding; these are the figures when they pass."""
-    states = sum(len(about.kinds) * len(about.widths) for about in STATES.values())
-
-    record_property(RUNS, len(KINDS) * (len(WIDTHS) * len(SCHEMES) + 1) + states * len(SCHEMES))
-    record_property("kennzahl: axe, Verstöße", 0)
+def test_the_version_of_axe_is_stated(record_property: Callable[[str, object], None]) -> None:
     record_property("kennzahl: axe, Fassung", version("axe-core"))

@@ -19,6 +19,7 @@ from tests.browser.pages import (
     findings,
     visible_texts,
 )
+from tests.figures import FOREIGN, Count
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -32,6 +33,8 @@ class Listener:
 
     def __init__(self, page: Page, own: str) -> None:
         self.heard: list[str] = []
+        self.foreign = 0
+        """Requests to another origin."""
         self._own = urlsplit(own).netloc
         self._handlers = {
             "console": self._console,
@@ -41,10 +44,10 @@ class Listener:
         }
         self._page = page
 
-    def __enter__(self) -> list[str]:
+    def __enter__(self) -> Listener:
         for event, handler in self._handlers.items():
             self._page.on(event, handler)
-        return self.heard
+        return self
 
     def __exit__(self, *_: object) -> None:
         for event, handler in self._handlers.items():
@@ -59,6 +62,7 @@ class Listener:
         parts = urlsplit(request.url)
         if parts.scheme not in {"data", "blob"} and parts.netloc != self._own:
             self.heard.append(f"fremde Herkunft: {request.url}")
+            self.foreign += 1
 
     def _response(self, response: Response) -> None:
         if response.status >= 400 and MISSING not in response.url:
@@ -68,21 +72,37 @@ class Listener:
 @pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("kind", KINDS)
 def test_page_is_sound_in_light_and_dark(
-    shared_tab: Callable[..., Page], address: str, kind: str, width: int, record_property
+    shared_tab: Callable[..., Page], address: str, count: Count, kind: str, width: int
 ) -> None:
     page = shared_tab(width)
     faults = {}
-    with Listener(page, address) as heard:
+    with Listener(page, address) as listener:
         page.goto(KINDS[kind])
         page.evaluate("document.fonts.ready")
         faults["light"] = (findings(page), background(page))
         page.locator(".kb-scheme").click()
         faults["dark"] = (findings(page), background(page))
     page.evaluate("localStorage.clear()")
+    count(FOREIGN, listener.foreign)
 
-    assert heard == []
+    assert listener.heard == []
     assert faults == {scheme: ([], colour) for scheme, colour in BACKGROUNDS.items()}
-    record_property("kennzahl: fremde Anfragen", 0)
+
+
+def test_a_foreign_request_is_heard_and_counted(new_tab: Callable[..., Page], address: str) -> None:
+    foreign = "https://fremd.example/x.png"
+    page = new_tab(bypass_csp=True)
+    page.route(foreign, lambda route: route.fulfill(body="", content_type="image/png"))
+    page.goto(KINDS["fehlt"])
+
+    with Listener(page, address) as listener:
+        page.evaluate(
+            "(src) => new Promise((done) => { const i = new Image(); i.onerror = done;"
+            " i.src = src; })",
+            foreign,
+        )
+
+    assert (listener.heard, listener.foreign) == ([f"fremde Herkunft: {foreign}"], 1)
 
 
 @pytest.mark.parametrize("kind", KINDS)
