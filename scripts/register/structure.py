@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Whether an official file is whole: the first half of the checks it must pass.
 
-One rule, one function; each yields German sentences. "Dossier" is register-und-vokabular.md,
-whose section 1.4 lists the checks (Pflichtprüfungen) and 1.6 describes the records.
+One rule, one function; each yields German sentences. EF1 to EF19 are the fields of a record as the
+description that is delivered with the file counts them.
 """
 
 from __future__ import annotations
@@ -25,14 +25,14 @@ from register.gv100ad import (
 )
 
 # gemeindefreie Gebiete that lie in no Kreis: the German-Luxembourg condominium and the coastal
-# waters of Mecklenburg-Vorpommern (Dossier 1.4).
+# waters of Mecklenburg-Vorpommern.
 _WITHOUT_DISTRICT = ("07000999", "13000998", "13000999")
 
 _KEY_LENGTHS = {STATE: 2, DISTRICT: 5, ASSOCIATION: 5, MUNICIPALITY: 8}
 
 
 def check_length(lines: Sequence[str]) -> Iterator[str]:
-    """Each record has 220 characters (Dossier 1.4 and 1.6: EF1 to EF19)."""
+    """Each record has 220 characters (EF1 to EF19)."""
     if lines and lines[0].lstrip().startswith("<"):
         yield (
             "Das ist eine Webseite, nicht das Gemeindeverzeichnis. Bitte die Datei im Browser "
@@ -48,7 +48,7 @@ def check_length(lines: Sequence[str]) -> Iterator[str]:
 
 
 def check_kinds(records: Sequence[Record]) -> Iterator[str]:
-    """Each record is of a known kind (Dossier 1.6: EF1)."""
+    """Each record is of a known kind (EF1)."""
     wrong = [record for record in records if record.kind not in RECORD_KINDS]
     if wrong:
         yield (
@@ -57,7 +57,7 @@ def check_kinds(records: Sequence[Record]) -> Iterator[str]:
 
 
 def check_keys(records: Sequence[Record]) -> Iterator[str]:
-    """Each key has as many digits as its kind of record asks for (Dossier 1.6: EF3, EF4)."""
+    """Each key has as many digits as its kind of record asks for (EF3, EF4)."""
     for record in records:
         length = _KEY_LENGTHS.get(record.kind, len(record.key))
         own = record.key + record.association_number
@@ -66,7 +66,7 @@ def check_keys(records: Sequence[Record]) -> Iterator[str]:
 
 
 def check_numbers(records: Sequence[Record]) -> Iterator[str]:
-    """Area and population of a Gemeinde are numbers (Dossier 1.6: EF8, EF9)."""
+    """Area and population of a Gemeinde are numbers (EF8, EF9)."""
     for record in records:
         figures = (record.area_ha, record.population)
         if record.kind == MUNICIPALITY and not all(map(_is_number, figures)):
@@ -74,7 +74,7 @@ def check_numbers(records: Sequence[Record]) -> Iterator[str]:
 
 
 def check_edition(records: Sequence[Record]) -> Iterator[str]:
-    """All records show the territory of one and the same day (Dossier 1.4; EF2)."""
+    """All records show the territory of one and the same day (EF2)."""
     editions = Counter(record.edition for record in records)
     if not editions:
         yield "Die Datei enthält keinen Satz."
@@ -89,7 +89,7 @@ def check_edition(records: Sequence[Record]) -> Iterator[str]:
 
 
 def check_states(records: Sequence[Record]) -> Iterator[str]:
-    """Each of the sixteen Länder is there once (Dossier 1.4)."""
+    """Each of the sixteen Länder is there once."""
     found = Counter(record.key for record in records if record.kind == STATE)
     for state in State:
         if found[state.number] != 1:
@@ -99,7 +99,7 @@ def check_states(records: Sequence[Record]) -> Iterator[str]:
 
 
 def check_unique(records: Sequence[Record]) -> Iterator[str]:
-    """No key stands twice (Dossier 1.4)."""
+    """No key stands twice."""
     identities = Counter(_identity(record) for record in records)
     for record in records:
         if identities[_identity(record)] > 1:
@@ -107,7 +107,7 @@ def check_unique(records: Sequence[Record]) -> Iterator[str]:
 
 
 def check_parents(records: Sequence[Record]) -> Iterator[str]:
-    """Each Gemeinde has its Kreis and its Verband in the file (Dossier 1.4).
+    """Each Gemeinde has its Kreis and its Verband in the file.
 
     Three territories lie in no Kreis. A Gemeinde without a Verband is listed as its own.
     """

@@ -4,7 +4,6 @@
 
 Editions have been wrong before: that of 28.02.2026 gives a town of 13,953 people the figures of
 the village of 411 that had joined it. One rule, one function; each yields German sentences.
-"Dossier" is register-und-vokabular.md, whose section 1.4 lists the checks (Pflichtprüfungen).
 """
 
 from __future__ import annotations
@@ -77,7 +76,7 @@ class Delivery:
 
 
 def check_corrections(delivery: Delivery) -> Iterator[str]:
-    """Each correction names a Gemeinde and the figure that the file still has (Dossier 1.4)."""
+    """Each correction names a Gemeinde and the figure that the file still has."""
     records = {r.key: r for r in delivery.delivered if r.kind == MUNICIPALITY}
     for key, word, delivered, corrected in delivery.corrections:
         if key not in records:
@@ -92,14 +91,14 @@ def check_corrections(delivery: Delivery) -> Iterator[str]:
 
 
 def check_inhabited(delivery: Delivery) -> Iterator[str]:
-    """Somebody lives in each Gemeinde (Dossier 1.4: keine Gemeinde mit 0 EW)."""
+    """Somebody lives in each Gemeinde."""
     for record in delivery.municipalities:
         if int(record.population) == 0:
             yield f"{record.key} {record.name} hat 0 Einwohner."
 
 
 def check_state_populations(delivery: Delivery) -> Iterator[str]:
-    """Each Land has as many inhabitants as were published for it (Dossier 1.4)."""
+    """Each Land has as many inhabitants as were published for it."""
     day = f"{delivery.population_date:%d.%m.%Y}"
     expected = delivery.state_populations.get(delivery.population_date)
     if expected is None:
@@ -122,7 +121,7 @@ def check_state_populations(delivery: Delivery) -> Iterator[str]:
 
 
 def check_areas(delivery: Delivery) -> Iterator[str]:
-    """No Gemeinde lost more than a fifth of its area since the previous edition (Dossier 1.4).
+    """No Gemeinde lost more than a fifth of its area since the previous edition.
 
     Where one really did, a correction of its area to the same figure confirms it.
     """
@@ -138,7 +137,7 @@ def check_areas(delivery: Delivery) -> Iterator[str]:
 
 
 def check_coordinates(delivery: Delivery) -> Iterator[str]:
-    """Each coordinate lies in Germany, 47-55.1 °N and 5.8-15.1 °E (Dossier 1.4)."""
+    """Each coordinate lies in Germany, 47-55.1 °N and 5.8-15.1 °E."""
     for key, name, latitude, longitude, _ in delivery.coordinates.values():
         if latitude is None or longitude is None:
             continue
@@ -150,7 +149,7 @@ def check_coordinates(delivery: Delivery) -> Iterator[str]:
 
 
 def warn_of_marks(delivery: Delivery) -> Iterator[str]:
-    """Unknown or empty Textkennzeichen leave the kind open, no more (Dossier 1.4)."""
+    """Unknown or empty Textkennzeichen leave the kind open, no more."""
     for record in delivery.records:
         if record.kind in MARKS and not record.sort:
             what = f"das unbekannte Textkennzeichen »{record.mark}«"
@@ -161,7 +160,7 @@ def warn_of_marks(delivery: Delivery) -> Iterator[str]:
 
 
 def warn_of_population_changes(delivery: Delivery) -> Iterator[str]:
-    """People in number a third up or down: a mistake, or a new census (Dossier 1.4)."""
+    """People in number a third up or down: a mistake, or a new census."""
     for record in delivery.municipalities:
         before = delivery.previous_populations.get(record.key, 0)
         if before and abs(int(record.population) - before) > _PEOPLE_MOVED * before:

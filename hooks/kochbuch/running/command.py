@@ -103,7 +103,7 @@ def _end(code: int, sentence: str) -> int:
 def _let_go_of_output() -> None:
     """Send what is still to be written nowhere; Python would try, and fail, once more at the end.
 
-    The way of the Python documentation (library/signal.html#note-on-sigpipe).
+    From https://docs.python.org/3/library/signal.html#note-on-sigpipe.
     """
     with suppress(OSError):
         output = sys.stdout.fileno()

@@ -7,7 +7,7 @@ import { fold } from "../shared/folding.js";
 
 /**
  * Verbs and particles of questions. They may mean something elsewhere, so they are not among the
- * words that nobody looks for (hooks/kochbuch/search/fillers.py).
+ * words that nobody looks for (hooks/kochbuch/search/vocabulary.py).
  */
 const ASKING = new Set(
   `
