@@ -22,11 +22,14 @@ from kochbuch.book.register import Municipality, Register
 from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.checking.loading import Loaded, load_book
-from kochbuch.checking.vocabularies import FILES, read_vocabulary
+from kochbuch.checking.vocabularies import read_vocabulary, report_problems
 from kochbuch.contributing.reporting import as_text
 from kochbuch.files.registry import load_register
-from kochbuch.files.syntax.source import Source, read_yaml
-from kochbuch.format.kinds.reader import Kind, Reader
+from kochbuch.files.syntax.report import FileReport
+from kochbuch.files.syntax.source import read_yaml
+from kochbuch.format.kinds.scalar import Kind
+from kochbuch.format.kinds.words import Words
+from kochbuch.format.records.vocabulary import WORD_LISTS
 from kochbuch.running.project import OWN_ROOT, Project
 
 DAY = date(2026, 11, 21)
@@ -117,9 +120,8 @@ def register() -> Register:
 def vocabulary() -> Vocabulary:
     """Return the words of this repository."""
     folder = Project(OWN_ROOT).vocabulary
-    return read_vocabulary({name: (name, (folder / f"{name}.yml").read_bytes()) for name in FILES})[
-        0
-    ]
+    contents = {name: (name, (folder / f"{name}.yml").read_bytes()) for name in WORD_LISTS}
+    return read_vocabulary(contents)[0]
 
 
 @cache
@@ -162,20 +164,22 @@ def book(*recipes: Recipe) -> Book:
     return Book(tuple(sorted(recipes, key=lambda r: r.path)), vocabulary(), register())
 
 
-def said(source: Source) -> list[str]:
-    """Return the findings of a source, each as line:column code: message | hint."""
+def said(report: FileReport) -> list[str]:
+    """Return the findings of a file, each as line:column code: message | hint."""
     return [
         f"{d.place.line}:{d.place.column} {d.code.value}: {d.message} | {d.hint}"
-        for d in source.diagnostics
+        for d in report.diagnostics()
     ]
 
 
 def read_value(kind: Kind, written: str, **options: Any) -> tuple[Any, list[str]]:
     """Return what a kind makes of the YAML behind »feld: «, and what it says about it."""
-    source = read_yaml("muster.yml", f"feld: {written}\n".encode())
-    node = source.head.entries["feld"].value
-    value = kind.read(node, "feld", Reader(source, register(), vocabulary(), DAY, **options))
-    return value, said(source)
+    report = FileReport("muster.yml")
+    datum = read_yaml(f"feld: {written}\n".encode(), report).fields["feld"]
+    words = Words(register(), vocabulary(), DAY, **options)
+    value, problems = kind.read(datum, "feld", words)
+    report_problems(report, problems)
+    return value, said(report)
 
 
 class MiniBook:

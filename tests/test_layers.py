@@ -21,22 +21,6 @@ HOOK = "mkdocs_kochbuch"
 FREE = ("running.errors", "running.project")
 """Modules that every room may import."""
 ROOM_ROW = re.compile(r"^\| `(?P<room>\w+)/` \|[^|]*\|(?P<libraries>[^|]*)\|$", re.MULTILINE)
-UPWARD: dict[str, set[str]] = {
-    "format.kinds.addresses": {"files.syntax.nodes"},
-    "format.kinds.containers": {"files.syntax.nodes"},
-    "format.kinds.dates": {"files.syntax.nodes"},
-    "format.kinds.lookups": {"files.syntax.nodes"},
-    "format.kinds.numbers": {"files.syntax.nodes"},
-    "format.kinds.reader": {"files.syntax.nodes", "files.syntax.source"},
-    "format.kinds.scalars": {"files.syntax.characters", "files.syntax.nodes"},
-    "format.kinds.values": {"files.syntax.nodes"},
-}
-"""Imports against the order that are still to go; nothing may be added."""
-CIRCLES = {
-    f"files.syntax.{name}": {"files.syntax.source"}
-    for name in ("characters", "front_matter", "head")
-}
-"""Imports that close a circle and are still to go."""
 DOORS = {
     # The measurement holds our reading against what yaml alone takes.
     "yaml": {"scripts"},
@@ -169,7 +153,7 @@ def test_a_room_imports_only_from_rooms_above() -> None:
         for name, tree in core().items()
     }
 
-    assert {name: found for name, found in wrong.items() if found} == UPWARD
+    assert {name: found for name, found in wrong.items() if found} == {}
 
 
 def test_what_is_free_to_all_needs_nothing_else() -> None:
@@ -179,7 +163,7 @@ def test_what_is_free_to_all_needs_nothing_else() -> None:
 
 
 def test_nothing_is_imported_in_a_circle() -> None:
-    graph = {name: of_ours(tree) - CIRCLES.get(name, set()) for name, tree in core().items()}
+    graph = {name: of_ours(tree) for name, tree in core().items()}
 
     order = list(TopologicalSorter(graph).static_order())
 

@@ -10,14 +10,14 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from kochbuch.book.dates import PartialDate
-from kochbuch.checking.vocabularies import FILES
 from kochbuch.files.syntax.body import outline
 from kochbuch.findings.codes import Code, Severity
 from kochbuch.format.fields import FIELDS
 from kochbuch.format.kinds.addresses import UrlKind
 from kochbuch.format.kinds.containers import Field, ListKind, RecordKind
-from kochbuch.format.kinds.reader import Kind
+from kochbuch.format.kinds.scalar import Kind
 from kochbuch.format.kinds.values import ReferenceKind, TextKind
+from kochbuch.format.records.vocabulary import WORD_LISTS
 
 from tests.attacks.corpus import Attack, corpus
 from tests.attacks.placing import POSITIONS, file_name, placed
@@ -42,7 +42,10 @@ def _leaves(kind: Any) -> Iterator[Kind]:
 
 
 def _all_leaves() -> list[Kind]:
-    fields: list[Field] = [*FIELDS, *(field for kind in FILES.values() for field in kind.fields)]
+    fields: list[Field] = [
+        *FIELDS,
+        *(field for kind in WORD_LISTS.values() for field in kind.fields),
+    ]
     return list(dict.fromkeys(leaf for field in fields for leaf in _leaves(field.kind)))
 
 

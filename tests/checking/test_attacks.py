@@ -17,7 +17,7 @@ from types import ModuleType
 
 import pytest
 from kochbuch.contributing.reporting import FORMATS
-from kochbuch.files.syntax import characters, code, headings, links, load, source
+from kochbuch.files.syntax import characters, code, headings, links, overload, source
 from kochbuch.files.syntax.body import outline
 from kochbuch.findings.codes import Code
 from kochbuch.format.kinds import addresses, dates, lookups, numbers, values
@@ -85,13 +85,13 @@ MODULES = (
     dates,
     headings,
     links,
-    load,
     lookups,
     numbers,
+    overload,
     source,
     values,
 )
-_SEARCH = re.compile(r"(_[A-Z_]+)\.(?:finditer|findall|search|split|sub)\(")
+_SEARCH = re.compile(r"(_?[A-Z_]+)\.(?:finditer|findall|search|split|sub)\(")
 
 
 def _searched(module: ModuleType) -> set[str]:

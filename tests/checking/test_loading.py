@@ -10,9 +10,10 @@ from pathlib import Path
 
 import pytest
 from kochbuch.checking.loading import _read, load_book
-from kochbuch.files.walking import Entry, german_reason, unreadable, walk
+from kochbuch.files.syntax.report import FileReport
+from kochbuch.files.walking import RecipesFile, unreadable, walk
 from kochbuch.findings.codes import Code
-from kochbuch.running.errors import KochbuchError
+from kochbuch.running.errors import KochbuchError, german_reason
 from kochbuch.running.project import OWN_ROOT, Project
 
 from tests.attaching import pdf, png
@@ -214,9 +215,11 @@ def test_every_recipe_of_this_repository_is_valid() -> None:
 
 
 def test_recipe_that_vanishes_while_reading_is_a_finding(tmp_path: Path) -> None:
-    source = _read(Entry("nw/kreuzau/weg.md", tmp_path / "weg.md"))
+    report = FileReport("recipes/nw/kreuzau/weg.md")
 
-    assert [(str(d.place), d.message) for d in source.diagnostics] == [
+    _read(RecipesFile("nw/kreuzau/weg.md", tmp_path / "weg.md"), report)
+
+    assert [(str(d.place), d.message) for d in report.diagnostics()] == [
         (
             "recipes/nw/kreuzau/weg.md:1:1",
             "»recipes/nw/kreuzau/weg.md« lässt sich nicht lesen (nicht vorhanden).",

@@ -4,16 +4,24 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 import pytest
+from kochbuch.checking.loading import _judge
 from kochbuch.checking.rules.book_rules import BOOK_CHECKS, _circles
-from kochbuch.checking.rules.finding import node_at
 from kochbuch.checking.rules.link_rules import LINK_CHECKS, says_nothing
 from kochbuch.checking.rules.recipe_rules import RECIPE_CHECKS
-from kochbuch.files.syntax.source import read_yaml
+from kochbuch.files.syntax.nodes import node_at, spot_of
+from kochbuch.files.walking import RecipesFile
+from kochbuch.findings.codes import Code
+from kochbuch.format.data import Data
+from kochbuch.format.fields import FIELDS, LISTS
+from kochbuch.format.kinds.containers import Field
+from kochbuch.format.kinds.words import Words
 from kochbuch.format.sections import SECTIONS
 
 from tests.attaching import pdf, png
-from tests.minibook import RECIPE, MiniBook, recipe_text
+from tests.minibook import DAY, RECIPE, MiniBook, recipe_text, register, vocabulary
 
 ORIGIN = "herkunft: anonym"
 KEYS = '["05358028 Kreuzau"]'
@@ -222,11 +230,11 @@ def test_rules_have_docstrings_that_are_sentences() -> None:
 
 
 def test_node_at_stops_at_what_there_is() -> None:
-    head = read_yaml("x.yml", b"a: {b: [c]}\n").head
+    data: dict[str, Data] = {"a": {"b": ["c"]}}
 
-    assert node_at(head, "a", "b") is head.entries["a"].value.entries["b"].value
-    assert node_at(head, "a", "x", "y") is head.entries["a"].value
-    assert node_at(head, "z") is head
+    assert node_at(data, "a", "b") == ["c"]
+    assert node_at(data, "a", "x", "y") is data["a"]
+    assert node_at(data, "z") is data
 
 
 QUESTION = SECTIONS["Zubereitung"].guide
@@ -288,3 +296,65 @@ def test_mail_goes_to_the_one_whom_everybody_sees(
     target: str, found: list[str], book: MiniBook
 ) -> None:
     assert codes(book, recipe_text(body=f"## Zubereitung\n\n[Amt]({target})\n")) == found
+
+
+_KEYS = tuple(islice(register().tables.municipalities, 101))
+
+
+def _one_of_many(key: str, number: int) -> str:
+    """Return an entry of a list field; each number gives another one, as far as there are any."""
+    return {
+        "kommunen": f'"{_KEYS[number]}"',
+        "weitere_themen": [*vocabulary().subtopics][number % 61],
+        "verlauf": f"{{datum: {1900 + number}, status: pilot}}",
+        "quellen": f"{{titel: Vorlage {number}}}",
+        "beteiligte": f"Amt {number}",
+        "kennzahlen": f"{{name: Zahl {number}, wert: {number}, quelle: 7}}",
+        "huerden": "akzeptanz",
+        "produkte": f"{{name: Produkt {number}}}",
+        "leistungen": f'"99{number:012}"',
+        "setzt_voraus": f"nw/kreuzau/fehlt-{number}",
+        "frueher": f"nw/kreuzau/frueher-{number}",
+    }[key]
+
+
+@pytest.mark.parametrize("key", LISTS)
+def test_list_with_too_many_entries_is_a_finding_and_no_crash(key: str, book: MiniBook) -> None:
+    entries = "\n".join(f"  - {_one_of_many(key, number)}" for number in range(101))
+    lines = [line for line in recipe_text().split("\n") if not line.startswith(f"{key}:")]
+    lines.insert(1, f"{key}:\n{entries}")
+
+    found = book.add("\n".join(lines)).load().diagnostics
+
+    maximum = LISTS[key].maximum
+    assert [(d.place.line, d.message) for d in found if d.code is Code.TOO_MANY] == [
+        (maximum + 3, f"Die Liste »{key}« hat 101 Einträge, erlaubt sind {maximum}.")
+    ]
+
+
+@pytest.mark.parametrize("field", FIELDS, ids=lambda field: field.key)
+def test_rule_about_the_book_may_point_at_any_field(field: Field, book: MiniBook) -> None:
+    # What a rule about the book looks at is dropped after the recipe and read again.
+    text = f'---\n# Kommentar\n{field.key}: "x"\n---\n\n## Zubereitung\n\n1. Anfangen.\n'
+    name = "nw/kreuzau/x.md"
+
+    file = RecipesFile(name, book.add(text, name).recipes / name)
+    reading = _judge(file, Words(register(), vocabulary(), DAY))
+
+    assert reading.source.kept_head is None
+    assert spot_of(reading.node(field.key)) == (3, len(field.key) + 3, 3)
+
+
+def test_entries_pair_up_where_some_could_not_be_read(book: MiniBook) -> None:
+    known = "{datum: 2024, status: pilot}"
+    wrong = "{datum: bald, status: idee}"
+    late = "{datum: 2023, status: betrieb}"
+    text = recipe_text(("status: pilot", f"status: pilot\nverlauf: [{known}, {wrong}, {late}]"))
+
+    found = book.add(text).load().diagnostics
+
+    assert [(d.code, d.place.column) for d in found] == [
+        (Code.DATE_FORM, 49),
+        (Code.HISTORY_ORDER, 78),
+        (Code.HISTORY_STATUS, 92),
+    ]

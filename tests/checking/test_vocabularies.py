@@ -8,7 +8,8 @@ import pytest
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Cooperation, Hurdle, Subtopic, Topic, Vocabulary
-from kochbuch.checking.vocabularies import FILES, RESERVED_STARTS, read_vocabulary
+from kochbuch.checking.vocabularies import read_vocabulary
+from kochbuch.format.records.vocabulary import RESERVED_STARTS, WORD_LISTS
 from kochbuch.site import addresses
 
 from tests.minibook import said, vocabulary
@@ -30,8 +31,8 @@ COOPERATIONS = 'verbuende: [{id: eins, label: Eins, definition: Zu zweit., url: 
 
 def read(themen: str = TOPICS, huerden: str = HURDLES, verbuende: str = COOPERATIONS):
     texts = {"themen": themen, "huerden": huerden, "verbuende": verbuende}
-    found, sources = read_vocabulary({n: (f"{n}.yml", t.encode()) for n, t in texts.items()})
-    return found, [f"{source.path}:{line}" for source in sources for line in said(source)]
+    found, reports = read_vocabulary({n: (f"{n}.yml", t.encode()) for n, t in texts.items()})
+    return found, [f"{report.path}:{line}" for report in reports for line in said(report)]
 
 
 def test_reserved_are_the_addresses_below_a_topic() -> None:
@@ -100,7 +101,7 @@ def test_mistake_of_an_editor_is_told(change: tuple[str, str], finding: str | No
         assert findings == [finding]
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", WORD_LISTS)
 def test_text_instead_of_a_list_is_told(name: str) -> None:
     _, findings = read(**{name: f"{name}: Unsinn\n"})
 
@@ -108,7 +109,7 @@ def test_text_instead_of_a_list_is_told(name: str) -> None:
     assert f"{name}.yml:1:{len(name) + 3} feld-form" in findings[0]
 
 
-@pytest.mark.parametrize("name", FILES)
+@pytest.mark.parametrize("name", WORD_LISTS)
 def test_single_entry_without_a_list_is_told(name: str) -> None:
     _, findings = read(**{name: f"{name}: {{id: a}}\n"})
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import pytest
 import yaml
 from kochbuch.files.syntax import front_matter
+from kochbuch.files.syntax.report import FileReport
 from kochbuch.files.syntax.source import read_yaml
 from kochbuch.files.syntax.yaml_messages import explain
 from kochbuch.files.syntax.yaml_trouble import Explanation, Trouble
@@ -56,10 +57,10 @@ MISTAKES = [
 
 
 def first(text: str) -> str:
-    source = read_yaml("x.yml", text.encode())
-    place = source.diagnostics[0].place
-
-    return f"{place.line}:{place.column} {source.diagnostics[0].code.value}"
+    report = FileReport("x.yml")
+    read_yaml(text.encode(), report)
+    note = report.notes[0]
+    return f"{note.line}:{note.column} {note.code.value}"
 
 
 @pytest.mark.parametrize(("text", "expected"), MISTAKES)
@@ -73,7 +74,10 @@ def test_parser_without_c_finds_a_mistake_in_the_same_file(
 ) -> None:
     monkeypatch.setattr(front_matter, "_Parser", yaml.SafeLoader)
 
-    assert read_yaml("x.yml", text.encode()).diagnostics != []
+    report = FileReport("x.yml")
+    read_yaml(text.encode(), report)
+
+    assert report.notes != []
 
 
 @pytest.mark.parametrize(

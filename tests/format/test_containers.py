@@ -6,10 +6,13 @@ from __future__ import annotations
 
 from kochbuch.book.recipe import Obstacle, Participant, Period
 from kochbuch.book.status import Status
+from kochbuch.files.syntax.report import FileReport
 from kochbuch.files.syntax.source import read_yaml
+from kochbuch.findings.codes import Code
 from kochbuch.format.fields import FIELDS, FIELDS_BY_KEY
 from kochbuch.format.kinds.containers import Condition, ListKind, one_line_example
 from kochbuch.format.kinds.values import TextKind
+from kochbuch.format.kinds.words import Words
 from kochbuch.format.records.course import OBSTACLE, PERIOD
 from kochbuch.format.records.people import PARTICIPANT, REFERENCE
 
@@ -47,16 +50,13 @@ def test_list_goes_on_behind_what_it_can_not_read() -> None:
     assert [finding.split()[1] for finding in findings] == ["feld-form:"]
 
 
-def test_list_remembers_which_entries_it_kept() -> None:
-    source = read_yaml("x.yml", b"feld: [a, {b: c}, d]\n")
-    node = source.head.entries["feld"].value
-    from kochbuch.format.kinds.reader import Reader
+def test_values_of_a_list_stay_with_their_data() -> None:
+    entries, problems = TEXTS.entries([" a ", {"b": "c"}, "d"], "feld", Words())
 
-    from tests.minibook import DAY, register
-
-    TEXTS.read(node, "feld", Reader(source, register(), vocabulary(), DAY))
-
-    assert source.readable == {(1, 7): (node.items[0], node.items[2])}
+    assert entries == [(" a ", "a"), ("d", "d")]
+    assert [(problem.code, problem.datum) for problem in problems] == [
+        (Code.WRONG_SHAPE, {"b": "c"})
+    ]
 
 
 def test_list_reads_no_more_than_it_may_hold() -> None:
@@ -135,10 +135,12 @@ def test_every_example_of_a_field_can_be_copied() -> None:
 
 def test_every_one_line_example_is_a_line_of_yaml() -> None:
     for field in FIELDS:
-        source = read_yaml("x.yml", f"{one_line_example(field)}\n".encode())
+        report = FileReport("x.yml")
 
-        assert list(source.head.entries) == [field.key]
-        assert source.diagnostics == []
+        fields = read_yaml(f"{one_line_example(field)}\n".encode(), report).fields
+
+        assert list(fields) == [field.key]
+        assert report.notes == []
 
 
 def test_condition_reads_like_the_format() -> None:

@@ -18,8 +18,8 @@ class Subtopic:
     slug: str
     label: str
     definition: str
-    synonyms: tuple[str, ...]
-    topic: str
+    synonyms: tuple[str, ...] = ()
+    topic: str = ""
     """Slug of the topic above."""
 
 
@@ -30,8 +30,8 @@ class Topic:
     slug: str
     label: str
     definition: str
-    synonyms: tuple[str, ...]
-    subtopics: tuple[Subtopic, ...]
+    synonyms: tuple[str, ...] = ()
+    subtopics: tuple[Subtopic, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Hurdle:
     label: str
     group: str
     definition: str
-    synonyms: tuple[str, ...]
+    synonyms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,40 +8,40 @@ import gc
 import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from kochbuch.book.book import Book
 from kochbuch.book.recipe import Recipe
 from kochbuch.book.register import Register
 from kochbuch.book.vocabulary import Vocabulary
-from kochbuch.checking.rules.book_rules import BOOK_CHECKS, LATE_FIELDS, Shelf
+from kochbuch.checking.rules.book_rules import BOOK_CHECKS, Shelf
 from kochbuch.checking.rules.finding import Finding, Reading
 from kochbuch.checking.rules.link_rules import LINK_CHECKS
 from kochbuch.checking.rules.recipe_rules import RECIPE_CHECKS
-from kochbuch.checking.vocabularies import FILES, read_vocabulary
+from kochbuch.checking.vocabularies import read_vocabulary, report_problems
 from kochbuch.files.registry import load_register
 from kochbuch.files.syntax.body import Outline, outline
+from kochbuch.files.syntax.report import FileReport
 from kochbuch.files.syntax.source import MAX_FILE_BYTES, Source, read_source
 from kochbuch.files.walking import (
-    Entry,
+    RecipesFile,
     attachments,
     case_clashes,
-    german_reason,
     strays,
     unreadable,
     walk,
 )
 from kochbuch.findings.codes import Severity
 from kochbuch.findings.diagnostics import Diagnostic
-from kochbuch.format.fields import FIELDS, FIELDS_BY_KEY
+from kochbuch.format.fields import RECIPE
 from kochbuch.format.kinds.containers import read_fields
-from kochbuch.format.kinds.reader import Reader
-from kochbuch.running.errors import KochbuchError
+from kochbuch.format.kinds.words import Words
+from kochbuch.format.records.vocabulary import WORD_LISTS
+from kochbuch.running.errors import KochbuchError, german_reason
 from kochbuch.running.project import Project
 
 _NOTHING = Outline()
-_REQUIRED = tuple(field for field in FIELDS if field.required)
 
 
 @dataclass(frozen=True)
@@ -98,15 +98,12 @@ def load_book(
     findings += case_clashes(entries)
     findings += attachments(entries, names)
 
-    readings: dict[str, Reading] = {}
-    for entry in files:
-        reader = Reader(_read(entry), register, vocabulary, today, incomplete)
-        readings[entry.name.removesuffix(".md")] = _judge(entry, reader)
-
+    words = Words(register, vocabulary, today, incomplete)
+    readings = {entry.name.removesuffix(".md"): _judge(entry, words) for entry in files}
     shelf = Shelf(readings, names, vocabulary)
     for check in (*BOOK_CHECKS, *LINK_CHECKS):
         for reading, finding in check(shelf):
-            _report(reading.source, finding)
+            _report(reading.report, finding)
 
     pictures = _pictures(names)
     recipes = tuple(
@@ -114,7 +111,7 @@ def load_book(
         for _, reading in sorted(readings.items())
         if (recipe := _recipe(reading, pictures)) and (with_drafts or not recipe.is_draft)
     )
-    findings += [d for reading in readings.values() for d in _all_findings(reading.source)]
+    findings += [d for reading in readings.values() for d in reading.report.diagnostics()]
     return Loaded(
         Book(recipes, vocabulary, register),
         tuple(sorted(set(findings), key=lambda d: d.sort_key)),
@@ -125,7 +122,7 @@ def load_book(
 def _load_vocabulary(project: Project) -> tuple[Vocabulary, frozenset[str], list[Diagnostic]]:
     """Return the vocabulary, the names of lists with errors, and all findings."""
     contents: dict[str, tuple[str, bytes]] = {}
-    for name in FILES:
+    for name in WORD_LISTS:
         path = f"recipes/_vokabular/{name}.yml"
         try:
             with (project.vocabulary / f"{name}.yml").open("rb") as file:
@@ -135,59 +132,48 @@ def _load_vocabulary(project: Project) -> tuple[Vocabulary, frozenset[str], list
                 f"Die Wortliste »{path}« lässt sich nicht lesen ({german_reason(error)}). "
                 "Holen Sie sie aus dem Projekt zurück."
             ) from error
-    vocabulary, sources = read_vocabulary(contents)
-    incomplete = frozenset(
-        name
-        for name, source in zip(FILES, sources, strict=True)
-        if any(d.severity is Severity.ERROR for d in source.diagnostics)
-    )
-    return vocabulary, incomplete, [d for source in sources for d in _all_findings(source)]
+    vocabulary, reports = read_vocabulary(contents)
+    by_name = dict(zip(WORD_LISTS, reports, strict=True))
+    incomplete = frozenset(name for name, report in by_name.items() if report.has_errors)
+    return vocabulary, incomplete, [d for report in reports for d in report.diagnostics()]
 
 
-def _read(entry: Entry) -> Source:
+def _judge(entry: RecipesFile, words: Words) -> Reading:
+    """Read a recipe file and apply all rules about one recipe."""
+    report = FileReport(f"recipes/{entry.name}")
+    source = _read(entry, report)
+    path = entry.name.removesuffix(".md")
+    if not source.is_readable:
+        return Reading(report, source, path, words, {}, _NOTHING)
+    head = source.head
+    values, problems = read_fields(RECIPE, head.fields, words, broken=head.broken)
+    report_problems(report, problems)
+    body = outline(source.body, source.body_line)
+    reading = Reading(report, source, path, words, values, body)
+    for check in RECIPE_CHECKS:
+        for finding in check(reading):
+            _report(report, finding)
+            if report.is_cut:
+                break
+    return Reading(report, source.without_head(), path, words, values, body)
+
+
+def _read(entry: RecipesFile, report: FileReport) -> Source:
     """Return the source of a recipe file; what can't be opened is a finding like any other."""
-    path = f"recipes/{entry.name}"
     try:
         with entry.file.open("rb") as file:
             # One byte more than allowed is enough to know; a file of 50 MB is never in memory.
-            return read_source(path, file.read(MAX_FILE_BYTES + 1))
+            return read_source(file.read(MAX_FILE_BYTES + 1), report)
     except OSError as error:
-        source = Source(path)
-        source.diagnostics.append(unreadable(entry.name, error))
-        return source
+        found = unreadable(entry.name, error)
+        report.add(found.code, found.message, found.hint, width=0)
+        return Source()
 
 
-def _judge(entry: Entry, reader: Reader) -> Reading:
-    """Read the fields and apply all rules about one recipe."""
-    path, source = entry.name.removesuffix(".md"), reader.source
-    if not source.is_readable:
-        return Reading(source, path, {}, _NOTHING)
-    values = read_fields(_REQUIRED, FIELDS_BY_KEY, source.head, reader, broken=source.broken)
-    reading = Reading(source, path, values, outline(source.body, source.body_line))
-    for check in RECIPE_CHECKS:
-        for finding in check(reading):
-            _report(source, finding)
-            if source.is_cut:
-                break
-    source.slim_down(LATE_FIELDS)
-    return reading
-
-
-def _all_findings(source: Source) -> list[Diagnostic]:
-    """Return the findings of one file; the last one says if others were left out."""
-    if not source.is_cut:
-        return source.diagnostics
-    *others, last = sorted(source.diagnostics, key=lambda d: d.sort_key)
-    rest = "Weitere Befunde in dieser Datei folgen, wenn diese behoben sind."
-    return [*others, replace(last, hint=f"{last.hint} {rest}".lstrip())]
-
-
-def _report(source: Source, finding: Finding) -> None:
+def _report(report: FileReport, finding: Finding) -> None:
     spot = finding.spot
-    source.report(
-        finding.code,
-        finding.message,
-        finding.hint,
+    report.add(
+        *(finding.code, finding.message, finding.hint),
         line=spot.line,
         column=spot.column,
         width=spot.width,
@@ -206,17 +192,14 @@ def _pictures(names: set[str]) -> dict[str, list[str]]:
 
 def _recipe(reading: Reading, pictures: dict[str, list[str]]) -> Recipe | None:
     """Return the recipe if nothing keeps it from being published."""
-    source = reading.source
-    if not source.is_readable:
+    if not reading.source.is_readable or reading.report.has_errors:
         return None
-    if any(d.severity is Severity.ERROR for d in source.diagnostics):
-        return None
-    if any(field.attribute not in reading.values for field in _REQUIRED):
+    if any(field.attribute not in reading.values for field in RECIPE.required):
         # A word list could not be read; what the recipe names may well stand there.
         return None
     return Recipe(
         path=reading.path,
-        body=unicodedata.normalize("NFC", source.body),
+        body=unicodedata.normalize("NFC", reading.source.body),
         pictures=tuple(pictures.get(reading.path, ())),
         **reading.values,
     )

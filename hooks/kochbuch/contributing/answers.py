@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from datetime import date
 from typing import Any
 
 from kochbuch.book.register import Municipality, Register
@@ -18,11 +17,10 @@ from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Subtopic, Vocabulary
 from kochbuch.book.words import fold
 from kochbuch.contributing.scaffold import file_slug
-from kochbuch.files.syntax.nodes import Text
-from kochbuch.files.syntax.source import Source
 from kochbuch.format.fields import FIELDS_BY_KEY
 from kochbuch.format.kinds.lookups import MunicipalityKind
-from kochbuch.format.kinds.reader import Kind, Reader
+from kochbuch.format.kinds.scalar import Kind
+from kochbuch.format.kinds.words import Words
 from kochbuch.german.suggest import closest
 from kochbuch.running.errors import KochbuchError
 
@@ -36,6 +34,7 @@ class Answers:
     def __init__(self, register: Register, vocabulary: Vocabulary) -> None:
         self._register = register
         self._vocabulary = vocabulary
+        self._words = Words(register, vocabulary)
 
     def municipality(self, text: str) -> Municipality:
         """Return who is meant by an official key or by a name."""
@@ -70,12 +69,9 @@ class Answers:
         return self._read(FIELDS_BY_KEY["status"].kind, _plain(text, "Der Status"), "status")
 
     def _read(self, kind: Kind, text: str, name: str) -> Any:
-        # Neither a key nor a topic nor a title asks for the day.
-        reader = Reader(Source(""), self._register, self._vocabulary, date.max)
-        value = kind.read(Text(text, 1, 1, len(text), '"'), name, reader)
+        value, problems = kind.read(text, name, self._words)
         if value is None:
-            found = reader.source.diagnostics[-1]
-            raise KochbuchError(f"{found.message} {found.hint}".rstrip())
+            raise KochbuchError(f"{problems[-1].message} {problems[-1].hint}".rstrip())
         return value
 
     def _unknown(self, text: str) -> str:

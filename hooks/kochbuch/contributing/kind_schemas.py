@@ -14,8 +14,9 @@ from enum import StrEnum
 from functools import singledispatch
 from typing import Any
 
-from kochbuch.files.syntax.nodes import Items, Mapping, Node
+from kochbuch.files.syntax.report import FileReport
 from kochbuch.files.syntax.source import read_yaml
+from kochbuch.format.data import Data, is_bare
 from kochbuch.format.kinds.addresses import (
     EmailKind,
     PhoneKind,
@@ -54,8 +55,8 @@ def example_of(field: Field) -> Any:
     >>> example_of(Field("zeitraum", "period", "Zeitraum", TextKind(), "", "{beginn: 2024-03}"))
     {'beginn': '2024-03'}
     """
-    source = read_yaml(field.key, f"{field.key}: {field.example}\n".encode())
-    return _plain(source.head.entries[field.key].value)
+    text = f"{field.key}: {field.example}\n"
+    return _plain(read_yaml(text.encode(), FileReport(field.key)).fields[field.key])
 
 
 @singledispatch
@@ -251,11 +252,11 @@ def _choice(member: StrEnum) -> Schema:
     return choice
 
 
-def _plain(node: Node) -> Any:
-    """Return a node as YAML would load it, as far as examples need it."""
-    if isinstance(node, Items):
-        return [_plain(item) for item in node.items]
-    if isinstance(node, Mapping):
-        return {key: _plain(entry.value) for key, entry in node.entries.items()}
-    is_number = not node.style and re.fullmatch(r"0|[1-9]\d*", node.value, re.ASCII)
-    return int(node.value) if is_number else node.value
+def _plain(datum: Data) -> Any:
+    """Return a datum as YAML would load it, as far as examples need it."""
+    if isinstance(datum, list):
+        return [_plain(item) for item in datum]
+    if isinstance(datum, dict):
+        return {str(key): _plain(own) for key, own in datum.items()}
+    is_number = is_bare(datum) and re.fullmatch(r"0|[1-9]\d*", datum, re.ASCII)
+    return int(datum) if is_number else str(datum)

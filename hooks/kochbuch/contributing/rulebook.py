@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import dropwhile, takewhile
 
-from kochbuch.checking.vocabularies import RESERVED_STARTS
 from kochbuch.files.attachments.checking import (
     MAX_ATTACHMENT_BYTES,
     MAX_PICTURE_BYTES,
@@ -19,6 +18,7 @@ from kochbuch.files.attachments.formats import PICTURE_ENDINGS
 from kochbuch.files.syntax.front_matter import MAX_DEPTH
 from kochbuch.files.syntax.source import MAX_FILE_BYTES, MAX_HEAD_CHARACTERS
 from kochbuch.findings.codes import Code, Rule
+from kochbuch.format.records.vocabulary import RESERVED_STARTS
 from kochbuch.german.suggest import enumerate_words
 
 _LIMITS = {

@@ -9,12 +9,15 @@ inherits from another one (`INHERIT`) is not followed.
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from kochbuch.files.syntax.nodes import Items, Mapping, Node, Text
-from kochbuch.files.syntax.source import Source, read_yaml
+from kochbuch.files.syntax.nodes import Group, key_at, spot_of
+from kochbuch.files.syntax.report import FileReport
+from kochbuch.files.syntax.source import read_yaml
 from kochbuch.findings.codes import Severity
+from kochbuch.format.data import Data, is_bare
 from kochbuch.running.errors import KochbuchError, german_reason
 
 if TYPE_CHECKING:
@@ -35,7 +38,7 @@ class Configuration:
 
     name: str
     """How messages call the file."""
-    head: Mapping
+    head: Group
 
     def text(self, *path: str) -> Setting:
         """Return what stands at `path`; an empty text in line 1 if nothing does."""
@@ -48,32 +51,33 @@ class Configuration:
         Raises `KochbuchError` if something else stands there.
         """
         node = self._node(path)
-        if node is None or (isinstance(node, Text) and not node.value.strip()):
+        if node is None or (isinstance(node, str) and not node.strip()):
             return {}
-        if not isinstance(node, Mapping):
-            what = "eine Liste" if isinstance(node, Items) else "ein Text"
+        if not isinstance(node, dict):
+            what = "eine Liste" if isinstance(node, list) else "ein Text"
+            line = spot_of(node).line
             raise KochbuchError(
-                f"In {self.name} steht in Zeile {node.line} bei {'.'.join(path)} {what}; erwartet "
+                f"In {self.name} steht in Zeile {line} bei {'.'.join(path)} {what}; erwartet "
                 "wird eine Gruppe, je Zeile ein Name, ein Doppelpunkt und eine Angabe."
             )
-        return {key: Setting(_setting(e.value).text, e.key.line) for key, e in node.entries.items()}
+        return {key: Setting(_setting(own).text, spot_of(key).line) for key, own in node.items()}
 
     def line(self, *path: str) -> int:
         """Return the line of the key that `path` ends with, or of the last one that is there."""
-        node: Node = self.head
+        node: Data = self.head
         line = 1
         for key in path:
-            if not isinstance(node, Mapping) or key not in node.entries:
+            if not isinstance(node, Group) or key not in node:
                 break
-            line, node = node.entries[key].key.line, node.entries[key].value
+            line, node = spot_of(key_at(node, key)).line, node[key]
         return line
 
-    def _node(self, path: tuple[str, ...]) -> Node | None:
-        node: Node = self.head
+    def _node(self, path: tuple[str, ...]) -> Data | None:
+        node: Data = self.head
         for key in path:
-            if not isinstance(node, Mapping) or key not in node.entries:
+            if not isinstance(node, dict) or key not in node:
                 return None
-            node = node.entries[key].value
+            node = node[key]
         return node
 
 
@@ -86,28 +90,28 @@ def read_configuration(file: Path) -> Configuration:
             f"»{file}« lässt sich nicht lesen ({german_reason(error)}). "
             "Holen Sie die Datei aus Git zurück: git restore mkdocs.yml"
         ) from error
-    source = read_yaml(file.name, data)
-    _refuse_mistakes(source)
-    return Configuration(file.name, source.head)
+    report = FileReport(file.name)
+    fields = read_yaml(data, report).fields
+    _refuse_mistakes(report, fields)
+    return Configuration(file.name, fields)
 
 
-def _setting(node: Node) -> Setting:
-    if not isinstance(node, Text):
-        return Setting(None, node.line)
-    text = node.value.strip()
-    return Setting("" if not node.style and text in ("~", "null") else text, node.line)
+def _setting(datum: Data) -> Setting:
+    line = spot_of(datum).line
+    if not isinstance(datum, str):
+        return Setting(None, line)
+    text = datum.strip()
+    return Setting("" if is_bare(datum) and text in ("~", "null") else text, line)
 
 
-def _refuse_mistakes(source: Source) -> None:
+def _refuse_mistakes(report: FileReport, fields: Group) -> None:
     """Stop at a mistake within `extra`, where our settings are; others are up to MkDocs."""
-    first = source.head.entries.get("extra")
-    start = first.key.line if first else 1
-    later = [e.key.line for e in source.head.entries.values() if e.key.line > start]
-    end = min(later, default=len(source.lines) + 1) if first else len(source.lines) + 1
-    for found in source.diagnostics:
-        if found.severity is Severity.ERROR and start <= found.place.line < end:
+    start = spot_of(key_at(fields, "extra")).line if "extra" in fields else 1
+    later = [line for key in fields if (line := spot_of(key).line) > start]
+    end = min(later) if "extra" in fields and later else math.inf
+    for found in report.notes:
+        if found.code.severity is Severity.ERROR and start <= found.line < end:
             hint = f" {found.hint}" if found.hint else ""
             raise KochbuchError(
-                f"{source.path} lässt sich in Zeile {found.place.line} nicht lesen: "
-                f"{found.message}{hint}"
+                f"{report.path} lässt sich in Zeile {found.line} nicht lesen: {found.message}{hint}"
             )

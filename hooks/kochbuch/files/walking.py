@@ -25,7 +25,7 @@ _MAX_DEPTH = 6
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class RecipesFile:
     """A file below `recipes/`."""
 
     name: str
@@ -38,7 +38,7 @@ class Entry:
         return self.name.endswith(".md") and self.name.count("/") == 2
 
 
-def walk(folder: Path, findings: list[Diagnostic], prefix: str = "") -> Iterator[Entry]:
+def walk(folder: Path, findings: list[Diagnostic], prefix: str = "") -> Iterator[RecipesFile]:
     """Yield every file that may matter, in the order of names; links are reported, not followed."""
     if not prefix and folder.is_symlink():
         findings.append(
@@ -81,10 +81,10 @@ def walk(folder: Path, findings: list[Diagnostic], prefix: str = "") -> Iterator
                 )
             )
         elif child.name not in _IGNORED_NAMES:
-            yield Entry(name, Path(child.path))
+            yield RecipesFile(name, Path(child.path))
 
 
-def attachments(entries: list[Entry], names: set[str]) -> list[Diagnostic]:
+def attachments(entries: list[RecipesFile], names: set[str]) -> list[Diagnostic]:
     """Look into the files that lie beside recipes, and add up what they weigh."""
     findings: list[Diagnostic] = []
     sizes: defaultdict[str, int] = defaultdict(int)
@@ -103,7 +103,7 @@ def attachments(entries: list[Entry], names: set[str]) -> list[Diagnostic]:
     return findings
 
 
-def strays(entries: list[Entry], names: set[str]) -> list[Diagnostic]:
+def strays(entries: list[RecipesFile], names: set[str]) -> list[Diagnostic]:
     """Report files that belong to no recipe."""
     return [
         _at_file(entry.name, Code.FILE_STRAY, *why)
@@ -144,7 +144,7 @@ def _why_stray(name: str, names: set[str]) -> tuple[str, str] | None:
     )
 
 
-def case_clashes(entries: list[Entry]) -> list[Diagnostic]:
+def case_clashes(entries: list[RecipesFile]) -> list[Diagnostic]:
     """Report paths that are one file on Windows and macOS."""
     first: dict[str, str] = {}
     return [

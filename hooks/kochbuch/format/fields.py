@@ -8,10 +8,10 @@ reference, template for a new recipe and exports are all made from it.
 
 from __future__ import annotations
 
-from kochbuch.book.recipe import Origin
+from kochbuch.book.recipe import Origin, Recipe
 from kochbuch.book.status import Status
 from kochbuch.format.kinds.addresses import RecipePathKind, ServiceKind
-from kochbuch.format.kinds.containers import Condition, Field, ListKind
+from kochbuch.format.kinds.containers import Condition, Field, ListKind, RecordKind
 from kochbuch.format.kinds.dates import DateKind
 from kochbuch.format.kinds.lookups import (
     CooperationKind,
@@ -252,4 +252,7 @@ FIELDS: tuple[Field, ...] = (
 )
 """Every field of the front matter, in the order in which the template offers them."""
 
-FIELDS_BY_KEY: dict[str, Field] = {field.key: field for field in FIELDS}
+RECIPE = RecordKind(FIELDS, Recipe)
+"""A recipe as one record; path, body and pictures come from elsewhere."""
+FIELDS_BY_KEY = RECIPE.by_key
+LISTS = {field.key: field.kind for field in FIELDS if isinstance(field.kind, ListKind)}

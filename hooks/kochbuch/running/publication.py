@@ -14,9 +14,9 @@ from urllib.parse import urlsplit
 
 from kochbuch.checking.operator import BLOCK, SLOTS, is_open, mistakes
 from kochbuch.files.configuration import Configuration, Setting
-from kochbuch.files.syntax.nodes import Node, Text
-from kochbuch.findings.codes import Code, Severity
+from kochbuch.findings.codes import Severity
 from kochbuch.format.kinds.addresses import EmailKind, PhoneKind, is_web_address
+from kochbuch.format.kinds.words import Words
 from kochbuch.german.wording import quote
 
 # Names and addresses that nobody has: RFC 2606 and 6761, and those of every German sample form.
@@ -101,10 +101,10 @@ def _of_answer(key: str, text: str, line: int, hint: str) -> Iterator[Objection]
     elif key == "plz" and not _POSTCODE.fullmatch(text):
         yield Objection(_path(key), line, f"{quote(text)} ist keine Postleitzahl.", hint)
     elif kind := _KINDS.get(key):
-        listener = _Listener()
-        kind.read(Text(text, line, 1, len(text), '"'), key, listener)  # type: ignore[arg-type]
-        for message, step in listener.heard:
-            yield Objection(_path(key), line, message, step or hint)
+        # Warnings are left to the operator: a person may be the right one to write to.
+        for problem in kind.read(text, key, Words())[1]:
+            if problem.code.severity is Severity.ERROR:
+                yield Objection(_path(key), line, problem.message, problem.hint or hint)
 
 
 def _is_made_up(text: str) -> bool:
@@ -113,18 +113,3 @@ def _is_made_up(text: str) -> bool:
 
 def _path(key: str) -> str:
     return ".".join((*BLOCK, key))
-
-
-class _Listener:
-    """Hears what a kind of value says against a text, as it would of a recipe.
-
-    Warnings are left to the operator: a person may be the right one to write to.
-    """
-
-    def __init__(self) -> None:
-        self.heard: list[tuple[str, str]] = []
-
-    def report(self, _node: Node, code: Code, message: str, hint: str = "") -> None:
-        """Keep an error."""
-        if code.severity is Severity.ERROR:
-            self.heard.append((message, hint))

@@ -84,9 +84,6 @@ def _grouped(paths: Iterable[str], key: Callable[[str], str]) -> dict[str, list[
     return groups
 
 
-LATE_FIELDS = frozenset({"titel", "vorlage", "setzt_voraus", "frueher"})
-"""What these rules point at; when they run, the other fields of a recipe have no place any more."""
-
 Findings = Iterator[tuple[Reading, Finding]]
 
 
@@ -137,12 +134,12 @@ def check_template(shelf: Shelf) -> Findings:
 def check_requirements(shelf: Shelf) -> Findings:
     """What must stand before has to be in the book."""
     for reading in shelf.readings.values():
-        for node, path in reading.entries("setzt_voraus"):
+        for number, path in enumerate(reading.values.get("requires", ())):
             if "/" in path and path not in shelf.readings:
                 yield (
                     reading,
                     Finding(
-                        node,
+                        reading.entry("setzt_voraus", number),
                         Code.REQUIRES_UNKNOWN,
                         f"Das vorausgesetzte Rezept »{path}« gibt es nicht.",
                         shelf.nearest(path) or "Gemeint ist der Pfad eines anderen Rezepts.",
@@ -153,23 +150,22 @@ def check_requirements(shelf: Shelf) -> Findings:
 def check_cycles(shelf: Shelf) -> Findings:
     """Nothing can be its own prerequisite, not even by a detour."""
     needs = {
-        path: [need for _, need in reading.entries("setzt_voraus") if need in shelf.readings]
+        path: [need for need in reading.values["requires"] if need in shelf.readings]
         for path, reading in shelf.readings.items()
-        if reading.values.get("requires")
+        if "requires" in reading.values
     }
     for circle in islice(_circles(needs), _MAX_CIRCLES):
         start = circle.index(min(circle))
         circle = [*circle[start:], *circle[:start]]
         first = shelf.readings[circle[0]]
         following = circle[1] if len(circle) > 1 else circle[0]
-        node = next(node for node, need in first.entries("setzt_voraus") if need == following)
         shown = [f"»{path}«" for path in (*circle, circle[0])]
         if len(shown) > _MAX_SHOWN:
             shown[_MAX_SHOWN // 2 : -_MAX_SHOWN // 2] = ["…"]
         yield (
             first,
             Finding(
-                node,
+                first.entry("setzt_voraus", first.values["requires"].index(following)),
                 Code.REQUIRES_CYCLE,
                 f"Die Voraussetzungen bilden einen Kreis: {' → '.join(shown)}.",
                 "Nehmen Sie an einer Stelle des Kreises die Voraussetzung heraus.",
@@ -208,7 +204,7 @@ def check_former_paths(shelf: Shelf) -> Findings:
     """A former path redirects to one recipe and is not in use."""
     claimed: dict[str, Reading] = {}
     for reading in shelf.readings.values():
-        for node, path in reading.entries("frueher"):
+        for number, path in enumerate(reading.values.get("former_paths", ())):
             other = shelf.readings.get(path) or claimed.setdefault(path, reading)
             if path == reading.path:
                 what = "ist der, unter dem das Rezept jetzt liegt"
@@ -223,7 +219,7 @@ def check_former_paths(shelf: Shelf) -> Findings:
             yield (
                 reading,
                 Finding(
-                    node,
+                    reading.entry("frueher", number),
                     Code.FORMER_PATH_TAKEN,
                     f"Der frühere Pfad »{path}« {what}.",
                     hint,

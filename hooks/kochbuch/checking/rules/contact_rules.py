@@ -10,7 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kochbuch.checking.rules.finding import Finding, Reading, Spot
+from kochbuch.checking.rules.finding import Finding, Reading
+from kochbuch.files.syntax.nodes import Spot, spot_of
 from kochbuch.findings.codes import Code
 from kochbuch.format.kinds.contacts import is_personal, is_private, mailboxes, mobiles
 from kochbuch.german.wording import quote
@@ -61,13 +62,11 @@ def _spot(text: str, start: int, end: int) -> Spot:
 
 def _is_in_contact(reading: Reading, key: str, spot: Spot) -> bool:
     """Return whether a place lies in the field made for such things, which reports by itself."""
-    head = reading.source.head.entries
-    if "kontakt" not in head:
+    contact = reading.fields.get("kontakt")
+    if not isinstance(contact, dict) or key not in contact:
         return False
-    node = reading.node("kontakt", key)
-    if node is head["kontakt"].value:
-        return False
-    return node.line == spot.line and 0 <= spot.column - node.column <= node.width
+    own = spot_of(contact[key])
+    return own.line == spot.line and 0 <= spot.column - own.column <= own.width
 
 
 CONTACT_CHECKS = (check_mailboxes, check_mobiles)

@@ -8,63 +8,72 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from kochbuch.files.syntax.body import Outline
-from kochbuch.files.syntax.nodes import Items, Mapping, Node
+from kochbuch.files.syntax.nodes import Group, Spot, node_at, spot_of
+from kochbuch.files.syntax.report import FileReport
 from kochbuch.files.syntax.source import Source
 from kochbuch.findings.codes import Code
-from kochbuch.format.fields import FIELDS_BY_KEY
-
-
-class Spot(NamedTuple):
-    """A position in the file of the recipe."""
-
-    line: int = 1
-    column: int = 1
-    width: int = 1
-
+from kochbuch.format.data import Data
+from kochbuch.format.fields import FIELDS_BY_KEY, LISTS
+from kochbuch.format.kinds.containers import Entries
+from kochbuch.format.kinds.words import Words
 
 THE_FILE = Spot(1, 1, 0)
 """The file as such, no line of it."""
 
 
 class Finding(NamedTuple):
-    """What a rule yields; the file is known to whoever asked."""
+    """What a rule yields; the file is known from the reading it was asked about."""
 
-    spot: Spot | Node
+    at: Spot | Data
     code: Code
     message: str
     hint: str = ""
+
+    @property
+    def spot(self) -> Spot:
+        """Where it is in the file."""
+        return self.at if isinstance(self.at, Spot) else spot_of(self.at)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One file with all values that could be read."""
 
+    report: FileReport
     source: Source
     path: str
     """Path of the recipe: without `recipes/` and ending."""
+    words: Words
     values: dict[str, Any]
     """By attribute."""
     outline: Outline
 
-    def node(self, *keys: str) -> Node:
-        """Return the node at a path of keys, or the nearest above it that exists."""
-        return node_at(self.source.head, *keys)
+    @property
+    def fields(self) -> Group:
+        """The front matter as data that know their place."""
+        return self.source.head.fields
 
-    def entries(self, key: str) -> tuple[tuple[Node, Any], ...]:
-        """Return the readable entries of a list, each with the node it was read from."""
-        values = self.values.get(FIELDS_BY_KEY[key].attribute)
+    @property
+    def broken(self) -> frozenset[str]:
+        """Keys in a part of the front matter that could not be read."""
+        return self.source.head.broken
+
+    def node(self, *keys: str) -> Data:
+        """Return the datum at a path of keys, or the nearest above it that exists."""
+        return node_at(self.fields, *keys)
+
+    def entries(self, key: str) -> Entries:
+        """Return the readable entries of a list, each with the datum it was read from."""
+        values = self.values.get(FIELDS_BY_KEY[key].attribute, ())
         if not values:
-            return ()
-        node = self.node(key)
-        nodes = node.items if isinstance(node, Items) else (node,)
-        nodes = self.source.readable.get((node.line, node.column), nodes)
-        return tuple(zip(nodes, values, strict=True))
+            return []
+        datum = self.node(key)
+        items = datum if isinstance(datum, list) else [datum]
+        if len(items) == len(values):
+            return list(zip(items, values, strict=True))
+        # Some could not be read; which ones shows when the list is read once more.
+        return LISTS[key].entries(datum, key, self.words)[0]
 
-
-def node_at(node: Node, *keys: str) -> Node:
-    """Return the node below `node` at a path of keys, or the nearest above it that exists."""
-    for key in keys:
-        if not isinstance(node, Mapping) or key not in node.entries:
-            break
-        node = node.entries[key].value
-    return node
+    def entry(self, key: str, number: int) -> Data:
+        """Return the datum of one readable entry of a list."""
+        return self.entries(key)[number][0]

@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
 from kochbuch.checking.rules.book_rules import Findings, Shelf
-from kochbuch.checking.rules.finding import Finding, Reading, Spot
+from kochbuch.checking.rules.finding import Finding, Reading
 from kochbuch.files.attachments.formats import PICTURE_ENDINGS, SVG_HINT
-from kochbuch.files.syntax.body import Link
+from kochbuch.files.syntax.links import Link
+from kochbuch.files.syntax.nodes import Spot
 from kochbuch.findings.codes import Code
 from kochbuch.german.wording import quote
 
@@ -35,7 +36,7 @@ def check_links(shelf: Shelf) -> Findings:
     """Links to other recipes and to pictures lead somewhere."""
     for reading in shelf.readings.values():
         for link in reading.outline.links:
-            if reading.source.is_cut:
+            if reading.report.is_cut:
                 break
             checks = _check_picture(link) if link.is_picture else _check_link(link)
             found = list(checks)

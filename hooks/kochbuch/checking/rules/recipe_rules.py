@@ -16,10 +16,11 @@ from kochbuch.book.recipe import Costs
 from kochbuch.book.states import State
 from kochbuch.book.status import Phase, Status
 from kochbuch.checking.rules.contact_rules import CONTACT_CHECKS
-from kochbuch.checking.rules.finding import THE_FILE, Finding, Reading, node_at
+from kochbuch.checking.rules.finding import THE_FILE, Finding, Reading
 from kochbuch.checking.rules.text_rules import TEXT_CHECKS
-from kochbuch.files.syntax.nodes import Items, Node
+from kochbuch.files.syntax.nodes import key_at, node_at
 from kochbuch.findings.codes import Code
+from kochbuch.format.data import Data
 from kochbuch.format.fields import FIELDS, FIELDS_BY_KEY
 from kochbuch.format.kinds.containers import Condition, one_line_example
 from kochbuch.german.wording import quote
@@ -60,7 +61,7 @@ def check_folder(reading: Reading) -> Iterator[Finding]:
     if not entries:
         return
     node, lead = entries[0]
-    if node != _first_entry(reading.node("kommunen")):
+    if node is not _first_entry(reading.node("kommunen")):
         # Nobody knows which municipality leads before its key can be read.
         return
     folder = reading.path.rpartition("/")[0]
@@ -75,13 +76,13 @@ def check_folder(reading: Reading) -> Iterator[Finding]:
         )
 
 
-def _first_entry(node: Node) -> Node:
-    return node.items[0] if isinstance(node, Items) and node.items else node
+def _first_entry(datum: Data) -> Data:
+    return datum[0] if isinstance(datum, list) and datum else datum
 
 
 def check_conditions(reading: Reading) -> Iterator[Finding]:
     """Some fields are required, or mean something, only beside another."""
-    present = reading.source.head.entries.keys() | reading.source.broken
+    present = reading.fields.keys() | reading.broken
     for field in FIELDS:
         if field.condition is None:
             continue
@@ -93,9 +94,9 @@ def check_conditions(reading: Reading) -> Iterator[Finding]:
                 f"Bei »{field.condition}« fehlt das Feld »{field.key}«.",
                 f"Zum Beispiel: {one_line_example(field)}",
             )
-        if field.only_then and holds is False and field.key in reading.source.head.entries:
+        if field.only_then and holds is False and field.key in reading.fields:
             yield Finding(
-                reading.source.head.entries[field.key].key,
+                key_at(reading.fields, field.key),
                 Code.UNUSED_FIELD,
                 f"Das Feld »{field.key}« gehört nur zu »{field.condition}«.",
                 f"Löschen Sie das Feld, oder ergänzen Sie »{field.condition}«.",
@@ -104,10 +105,10 @@ def check_conditions(reading: Reading) -> Iterator[Finding]:
 
 def _holds(condition: Condition, reading: Reading) -> bool | None:
     """Return whether a condition is met; None if the field it looks at could not be read."""
-    if condition.key in reading.source.broken:
+    if condition.key in reading.broken:
         return None
     if condition.value is None:
-        return condition.key in reading.source.head.entries
+        return condition.key in reading.fields
     value = reading.values.get(FIELDS_BY_KEY[condition.key].attribute)
     return None if value is None else value is condition.value
 
@@ -188,11 +189,11 @@ def check_costs(reading: Reading) -> Iterator[Finding]:
 
 def check_reference_numbers(reading: Reading) -> Iterator[Finding]:
     """A figure that names a source by number needs that source."""
-    if "quellen" in reading.source.broken:
+    if "quellen" in reading.broken:
         return
     sources = reading.node("quellen")
     # Sources that could not be read count, too: they are there, and will be in order.
-    count = len(sources.items) if isinstance(sources, Items) else len(reading.entries("quellen"))
+    count = len(sources) if isinstance(sources, list) else len(reading.entries("quellen"))
     for node, metric in reading.entries("kennzahlen"):
         number = metric.reference
         if isinstance(number, int) and not 1 <= number <= count:

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kochbuch.book.status import Status
-from kochbuch.checking.rules.finding import Finding, Reading, Spot
+from kochbuch.checking.rules.finding import Finding, Reading
 from kochbuch.files.syntax.headings import Slip
-from kochbuch.files.syntax.load import MAX_FENCE_LINE, MAX_LINES, Burden
+from kochbuch.files.syntax.nodes import Spot
+from kochbuch.files.syntax.overload import MAX_FENCE_LINE, MAX_LINES, Burden
 from kochbuch.findings.codes import Code
 from kochbuch.format.sections import SECTIONS
 from kochbuch.german.suggest import did_you_mean
@@ -93,7 +94,7 @@ def check_required_sections(reading: Reading) -> Iterator[Finding]:
 
 def _last_line(reading: Reading) -> Spot:
     """Return the last line that holds something: there is where one goes on writing."""
-    lines = reading.source.lines
+    lines = reading.source.text.split("\n")
     number = next((n for n in range(len(lines), 0, -1) if lines[n - 1].strip()), 1)
     return Spot(number, 1, len(lines[number - 1]))
 
@@ -146,9 +147,10 @@ def check_empty_sections(reading: Reading) -> Iterator[Finding]:
                 "Schreiben Sie einen Satz, oder löschen Sie die Überschrift.",
             )
     outline = reading.outline
-    if outline.text_before not in (None, *(near.line for near in outline.near_headings)):
+    first = outline.text_before
+    if first is not None and first not in {near.line for near in outline.near_headings}:
         yield Finding(
-            Spot(outline.text_before),
+            Spot(first),
             Code.TEXT_BEFORE_SECTION,
             "Vor der ersten Überschrift steht Text.",
             "Setzen Sie eine Überschrift darüber, meist »## Ausgangslage«.",

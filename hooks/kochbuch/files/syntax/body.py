@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from kochbuch.files.syntax.code import fences, without_spans
 from kochbuch.files.syntax.headings import Heading, NearHeading, Scanner
 from kochbuch.files.syntax.links import Link, Positions, RawHtml, links, raw_html
-from kochbuch.files.syntax.load import Overload, overloads
+from kochbuch.files.syntax.overload import Overload, overloads
 
 
 @dataclass(frozen=True, slots=True)

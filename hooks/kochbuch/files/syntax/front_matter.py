@@ -11,151 +11,171 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from functools import cached_property
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
 from yaml.events import (
+    AliasEvent,
+    DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
     SequenceStartEvent,
+    StreamStartEvent,
 )
 
-from kochbuch.files.syntax.nodes import Entry, Items, Mapping, Node, Text
+from kochbuch.files.syntax.nodes import Group, Items, Mark, Node, Text, key_at, spot_of
+from kochbuch.files.syntax.report import FileReport
 from kochbuch.files.syntax.yaml_messages import explain
 from kochbuch.files.syntax.yaml_trouble import Trouble
 from kochbuch.findings.codes import Code
+from kochbuch.format.data import Data
 from kochbuch.german.wording import quote
 
-if TYPE_CHECKING:
-    from kochbuch.files.syntax.source import Source
-
-_REST_OF_LINE = 10_000
-"""Wider than any line: a report underlines up to the end of the line."""
 _BLOCK_STYLES = ("|", ">")
 MAX_DEPTH = 12
 """A recipe nests three levels; more than this is a mistake or an attack."""
 
 # The C parser where PyYAML has it (all wheels do), else the pure one: the same events.
 _Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-_new = tuple.__new__
+_Event: TypeAlias = Any
+"""An event of the parser: which attributes it has depends on its class, marks are there always."""
+
+
+_new = str.__new__
+
+
+class _Point(NamedTuple):
+    line: int
+    column: int
 
 
 class Builder:
     """Turns the events of one YAML text into nodes; stops at the first thing YAML can't read."""
 
-    def __init__(self, source: Source, line_offset: int, entries: dict[str, Entry]) -> None:
-        self.source = source
+    def __init__(self, report: FileReport, line_offset: int, fields: Group) -> None:
+        self.report = report
         self.offset = line_offset + 1
-        self.entries = entries
+        self.fields = fields
+        self.is_lost = False
+        """Whether it turned out that there are no fields at all."""
+
+    @cached_property
+    def lines(self) -> list[str]:
+        """The lines of the whole file."""
+        return self.report.text.split("\n")
 
     def build(self, text: str) -> int | None:
-        """Fill `entries`; return the zero-based line of a failure, or None if all was read."""
+        """Fill `fields`; return the zero-based line of a failure, or None if all was read."""
+        loader = _Parser(text)
+        self._next = loader.get_event
         try:
-            events = yaml.parse(text, Loader=_Parser)
-            first = next(event for event in events if type(event) not in _OPENING_EVENTS)
-            node = self._node(first, events, depth=0, top=True)
-            for event in events:
-                if type(event) is yaml.DocumentStartEvent:
-                    self._report_second_head(event.start_mark)
-            if not isinstance(node, Mapping) and not self.entries:
+            event = self._next()
+            while type(event) in _OPENING_EVENTS:
+                event = self._next()
+            node = self._node(event, 0, self.fields)
+            while event := self._next():
+                if type(event) is DocumentStartEvent:
+                    self._report_second_head(event)
+            if not isinstance(node, Group) and not self.fields:
                 self._report_no_fields(node)
         except _Unreadable as failure:
             return failure.line
         except yaml.MarkedYAMLError as error:
             return self._report_yaml(error, text)
+        finally:
+            loader.dispose()
         return None
 
-    def _node(
-        self, event: yaml.Event, events: Iterator[yaml.Event], *, depth: int, top: bool = False
-    ) -> Node | None:
+    def _node(self, event: _Event, depth: int, group: Group | None = None) -> Node | None:
+        """Return what an event begins; a group goes into `group` if there is one already."""
         kind = type(event)
         if kind is ScalarEvent:
             if event.anchor or event.tag:
                 self._report_syntax_extra(event)
             return self._text(event)
-        mark = event.start_mark
         if kind is MappingStartEvent or kind is SequenceStartEvent:
             if event.anchor or event.tag:
                 self._report_syntax_extra(event)
+            mark = event.start_mark
             if depth >= MAX_DEPTH:
                 self._report_depth(mark)
             line, column = mark.line + self.offset, mark.column + 1
             if kind is SequenceStartEvent:
-                return Items(tuple(self._items(events, depth)), line, column)
-            entries = self.entries if top else {}
-            self._pairs(events, depth, entries)
-            return Mapping(entries, line, column)
-        if kind is yaml.AliasEvent:
+                return self._items(depth + 1, Items(line, column))
+            return self._pairs(depth + 1, Group(line, column) if group is None else group)
+        if kind is AliasEvent:
             self._report_syntax_extra(event)
-            return Text("", mark.line + self.offset, mark.column + 1, 1, "*")
+            return self._at_mark("", event.start_mark, "*")
         return None
 
-    def _items(self, events: Iterator[yaml.Event], depth: int) -> Iterator[Node]:
-        for event in events:
-            if type(event) is SequenceEndEvent:
-                return
-            node = self._node(event, events, depth=depth + 1)
+    def _items(self, depth: int, items: Items) -> Items:
+        while type(event := self._next()) is not SequenceEndEvent:
+            node = self._node(event, depth)
             if node is not None:
-                yield node
+                items.append(node)
+        return items
 
-    def _pairs(self, events: Iterator[yaml.Event], depth: int, entries: dict[str, Entry]) -> None:
-        for event in events:
-            if type(event) is MappingEndEvent:
-                return
-            key = self._node(event, events, depth=depth + 1)
-            value = self._node(next(events), events, depth=depth + 1)
+    def _pairs(self, depth: int, group: Group) -> Group:
+        while type(event := self._next()) is not MappingEndEvent:
+            key = self._node(event, depth)
+            value = self._node(self._next(), depth)
             if not isinstance(key, Text):
                 self._report_key(event.start_mark)
             elif value is None:
-                return
-            elif key.value in entries:
-                self._report_twice(key, entries[key.value].key)
+                break
+            elif key in group:
+                self._report_twice(key, key_at(group, key))
             else:
-                entries[key.value] = _new(Entry, (key, value))
+                group[key] = value
+        return group
 
-    def _text(self, event: ScalarEvent) -> Text:
-        start, end = event.start_mark, event.end_mark
+    def _text(self, event: _Event) -> Text:
         value = event.value
-        style = event.style or ""
         if not value.isascii():
             value = unicodedata.normalize("NFC", value)
-        if style in _BLOCK_STYLES:
+        if event.style in _BLOCK_STYLES:
             return self._block_text(event, value)
-        width = end.column - start.column if end.line == start.line else _REST_OF_LINE
-        # A hundred of these per recipe: the constructor of a named tuple costs as much again.
-        return _new(Text, (value, start.line + self.offset, start.column + 1, width or 1, style))
+        text = _new(Text, value)
+        text.start, text.end, text.offset = event.start_mark, event.end_mark, self.offset
+        text.style = event.style or ""
+        return text
 
-    def _block_text(self, event: ScalarEvent, value: str) -> Text:
+    def _block_text(self, event: _Event, value: str) -> Text:
         """Return a text behind | or >; its place is where its first line begins."""
-        lines = self.source.lines
         for number in range(event.start_mark.line + 1, event.end_mark.line):
-            content = lines[number + self.offset - 1]
+            content = self.lines[number + self.offset - 1]
             if stripped := content.strip():
-                column = content.index(stripped) + 1
-                return Text(value, number + self.offset, column, len(stripped), event.style)
-        mark = event.start_mark
-        return Text(value, mark.line + self.offset, mark.column + 1, 1, event.style)
+                column = content.index(stripped)
+                text = self._at_mark(value, _Point(number, column), event.style)
+                text.end = _Point(number, column + len(stripped))
+                return text
+        return self._at_mark(value, event.start_mark, event.style)
+
+    def _at_mark(self, value: str, mark: Mark, style: str) -> Text:
+        text = _new(Text, value)
+        text.start, text.end, text.offset, text.style = mark, mark, self.offset, style
+        return text
 
     # What can be wrong with the form of the YAML -------------------------------------------------
 
-    def _at(self, mark: yaml.Mark) -> dict[str, int]:
+    def _at(self, mark: Mark) -> dict[str, int]:
         return {"line": mark.line + self.offset, "column": mark.column + 1}
 
-    def _report_twice(self, key: Text, first: Text) -> None:
-        self.source.report(
+    def _report_twice(self, key: Text, first: Data) -> None:
+        self.report.add(
             Code.DUPLICATE_FIELD,
-            f"Das Feld {quote(key.value)} steht zweimal; zuerst in Zeile {first.line}.",
+            f"Das Feld {quote(key)} steht zweimal; zuerst in Zeile {spot_of(first).line}.",
             "Führen Sie beide zusammen und löschen Sie eines.",
             line=key.line,
             column=key.column,
             width=key.width,
         )
 
-    def _report_no_fields(self, node: Text | Items | None) -> None:
-        self.source.is_readable = False
+    def _report_no_fields(self, node: Node | None) -> None:
+        self.is_lost = True
         message = "Im Kopf stehen keine Felder der Form »feld: Wert«."
         hint = "Nach dem Doppelpunkt gehört ein Leerzeichen, zum Beispiel »status: betrieb«."
         if node is None:
@@ -163,7 +183,7 @@ class Builder:
             hint = "Eine Vorlage mit allen Feldern schreibt »python scripts/new_recipe.py«."
         elif isinstance(node, Items):
             hint = "Felder stehen ohne Strich davor, zum Beispiel »status: betrieb«."
-        self.source.report(
+        self.report.add(
             Code.NO_FIELDS,
             message,
             hint,
@@ -172,25 +192,25 @@ class Builder:
             width=node.width if node else 3,
         )
 
-    def _report_second_head(self, mark: yaml.Mark) -> None:
-        self.source.report(
+    def _report_second_head(self, event: _Event) -> None:
+        self.report.add(
             Code.YAML,
             "Hier beginnt ein zweiter Kopf; ein Rezept hat nur einen.",
             "Löschen Sie die Zeile, die mit drei Strichen beginnt.",
-            **self._at(mark),
+            **self._at(event.start_mark),
         )
-        raise _Unreadable(mark.line)
+        raise _Unreadable(event.start_mark.line)
 
-    def _report_key(self, mark: yaml.Mark) -> None:
-        self.source.report(
+    def _report_key(self, mark: Mark) -> None:
+        self.report.add(
             Code.NO_FIELDS,
             "Hier steht eine Liste oder Klammer, wo ein Feldname erwartet wird.",
             "Schreiben Sie »feld: Wert«; Werte mit Klammern gehören in Anführungszeichen.",
             **self._at(mark),
         )
 
-    def _report_depth(self, mark: yaml.Mark) -> None:
-        self.source.report(
+    def _report_depth(self, mark: Mark) -> None:
+        self.report.add(
             Code.TOO_DEEP,
             f"Der Kopf ist hier mehr als {MAX_DEPTH} Ebenen tief geschachtelt.",
             "Kein Feld braucht mehr als drei Ebenen; die Feldübersicht zeigt jedes mit Beispiel.",
@@ -198,18 +218,18 @@ class Builder:
         )
         raise _Unreadable(mark.line)
 
-    def _report_syntax_extra(self, event: yaml.Event) -> None:
+    def _report_syntax_extra(self, event: _Event) -> None:
         """Anchors, aliases and tags: legal YAML, but nothing a recipe needs, and a known attack."""
         if getattr(event, "tag", None):
             what = "eine Typangabe"
-        elif type(event) is yaml.AliasEvent:
+        elif type(event) is AliasEvent:
             what = "ein Verweis"
         else:
             what = "ein Anker"
         at = self._at(event.start_mark)
-        line = self.source.lines[at["line"] - 1]
+        line = self.lines[at["line"] - 1]
         written = re.split(r"[\s,\]}]", line[at["column"] - 1 :], maxsplit=1)[0]
-        self.source.report(
+        self.report.add(
             Code.ANCHOR,
             f"Hier steht {what} ({quote(written, 40)}); das erlaubt das Kochbuch nicht.",
             "Schreiben Sie den Wert aus. Beginnt er mit &, * oder !, setzen Sie ihn in "
@@ -227,7 +247,7 @@ class Builder:
         context = error.context_mark
         began = (context.line, context.column) if context else (line, column)
         found = explain(Trouble(error.problem or "", lines, line, column, *began))
-        self.source.report(
+        self.report.add(
             found.code,
             found.message,
             found.hint,
@@ -236,7 +256,7 @@ class Builder:
         )
         if found.code is Code.HEAD_OPEN:
             # From here on it is the text of the recipe; its fields would be nonsense.
-            self.source.is_readable = False
+            self.is_lost = True
             return len(lines)
         return found.line
 
@@ -249,7 +269,7 @@ class _Unreadable(Exception):  # noqa: N818 - it ends a part, it is no error
         self.line = line
 
 
-_OPENING_EVENTS = (yaml.StreamStartEvent, yaml.DocumentStartEvent)
+_OPENING_EVENTS = (StreamStartEvent, DocumentStartEvent)
 
 
 def _last_written(lines: list[str], line: int) -> tuple[int, int]:

@@ -5,40 +5,54 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field
 
 from kochbuch.files.syntax.front_matter import Builder
-from kochbuch.files.syntax.nodes import Entry, Mapping
-
-if TYPE_CHECKING:
-    from kochbuch.files.syntax.source import Source
+from kochbuch.files.syntax.nodes import Group, spot_of
+from kochbuch.files.syntax.report import FileReport
 
 _MAX_RESTARTS = 40
 _FIRST_WORD = re.compile(r"\s*([\w-]+)")
 _TOP_LEVEL_KEY = re.compile(r"^([a-zäöüß_][\w-]*)[ \t]*:(?=\s|$)", re.MULTILINE | re.IGNORECASE)
 
 
-def read_head(source: Source, head: str, first_line: int) -> None:
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The fields of a file with their places."""
+
+    fields: Group = field(default_factory=lambda: Group(1, 1))
+    broken: frozenset[str] = frozenset()
+    """Keys in a part of the front matter that could not be read."""
+    is_lost: bool = False
+    """Whether there are no fields to speak of, so that none should be missed."""
+
+
+def read_head(report: FileReport, head: str, first_line: int) -> Head:
     """Read the YAML; after a mistake go on at the next top-level key, so that all is said."""
-    entries: dict[str, Entry] = {}
+    fields = Group(max(1, first_line - 1), 1, 3)
     broken: set[str] = set()
     offset = 0
+    is_lost = False
     for attempt in range(_MAX_RESTARTS):
         part = head[offset:]
         line = first_line + head.count("\n", 0, offset)
-        said_before = len(source.diagnostics)
-        failed_at = Builder(source, line - 1, entries).build(part)
+        said_before = len(report.notes)
+        builder = Builder(report, line - 1, fields)
+        failed_at = builder.build(part)
+        is_lost = is_lost or builder.is_lost
         if failed_at is None:
             break
         # What was said about the first half of a line that turns out to be broken is void.
-        *half_read, mistake = source.diagnostics[said_before:]
-        half_read = [d for d in half_read if d.place.line != mistake.place.line]
-        source.diagnostics[said_before:] = [*half_read, mistake]
-        is_last = attempt == _MAX_RESTARTS - 1
-        next_key = None if is_last else _next_key(part, failed_at)
+        mistake = report.notes[-1]
+        report.notes[said_before:] = [
+            note
+            for note in report.notes[said_before:]
+            if note is mistake or note.line != mistake.line
+        ]
+        next_key = None if attempt == _MAX_RESTARTS - 1 else _next_key(part, failed_at)
         # A text that nobody closes may have swallowed good fields; they are read once more.
-        for key in [key for key, entry in entries.items() if entry.key.line >= line + failed_at]:
-            del entries[key]
+        for key in [key for key in fields if spot_of(key).line >= line + failed_at]:
+            del fields[key]
         skipped = part if next_key is None else part[:next_key]
         broken.update(match[1] for match in _TOP_LEVEL_KEY.finditer(skipped))
         if word := _FIRST_WORD.match(part.split("\n")[min(failed_at, part.count("\n"))]):
@@ -46,8 +60,7 @@ def read_head(source: Source, head: str, first_line: int) -> None:
         if next_key is None:
             break
         offset += next_key
-    source.head = Mapping(entries, max(1, first_line - 1), 1, 3)
-    source.broken = frozenset(broken - entries.keys())
+    return Head(fields, frozenset(broken - fields.keys()), is_lost)
 
 
 def _next_key(part: str, failed_line: int) -> int | None:

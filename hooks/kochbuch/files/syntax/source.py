@@ -8,8 +8,8 @@ The only module that knows `frontmatter`: python-frontmatter says where the head
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass
+from functools import lru_cache
 
 from frontmatter.default_handlers import YAMLHandler
 
@@ -20,15 +20,12 @@ from kochbuch.files.syntax.characters import (
     report_comments,
     report_hard_spaces,
 )
-from kochbuch.files.syntax.head import read_head
-from kochbuch.files.syntax.nodes import Mapping, Node
-from kochbuch.findings.codes import Code, Severity
-from kochbuch.findings.diagnostics import Diagnostic, Place
+from kochbuch.files.syntax.head import Head, read_head
+from kochbuch.files.syntax.report import FileReport
+from kochbuch.findings.codes import Code
 
 MAX_FILE_BYTES = 128 * 1024
 MAX_HEAD_CHARACTERS = 64 * 1024
-MAX_FINDINGS = 200
-"""Per file. Nobody reads more, and a hostile file must not fill the memory."""
 _UTF_16 = (b"\xff\xfe", b"\xfe\xff")
 _BOUNDARY = YAMLHandler.FM_BOUNDARY
 _ONLY_HYPHENS = (
@@ -39,126 +36,100 @@ _KEY_LINE = re.compile(r"[a-z_]+[ \t]*:")
 _DASHES = re.compile(r"[ \t]*[-\u2010-\u2015\u2212]+[ \t]*")
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Source:
-    """One file, split and read; findings of this step travel along."""
+    """One file, split and read."""
 
-    path: str
     text: str = ""
     """All of it, with plain line ends."""
-    lines: list[str] = field(default_factory=list)
-    head: Mapping = field(default_factory=lambda: Mapping({}, 1, 1))
-    broken: frozenset[str] = frozenset()
-    """Keys that stand in a part of the front matter that could not be read."""
+    kept_head: Head | None = None
     body: str = ""
     body_line: int = 1
     is_readable: bool = False
     """Whether there is a front matter at all, so that its fields can be judged."""
-    diagnostics: list[Diagnostic] = field(default_factory=list)
-    readable: dict[tuple[int, int], tuple[Node, ...]] = field(default_factory=dict)
-    """By line and column of a list: its readable entries, where some could not be read."""
-    is_cut: bool = False
-    """Whether findings were left out because the file has too many."""
 
-    def report(
-        self,
-        code: Code,
-        message: str,
-        hint: str = "",
-        *,
-        line: int = 1,
-        column: int = 1,
-        width: int = 1,
-    ) -> None:
-        """Add a finding at a position of this file; a width of 0 means the file as such."""
-        if len(self.diagnostics) >= MAX_FINDINGS:
-            self.is_cut = True
-            return
-        lines = self.lines or self.text.split("\n")
-        excerpt = lines[line - 1] if width and 0 < line <= len(lines) else ""
-        # A file is an attacker's, too: no report grows with the length of a line.
-        width = max(1, min(width, len(excerpt) - column + 1))
-        place = Place(self.path, line, column, width)
-        self.diagnostics.append(Diagnostic(place, code, message, hint, excerpt))
+    @property
+    def head(self) -> Head:
+        """The fields with their places, read again if they were dropped."""
+        return self.kept_head or _head_of(self.text)
 
-    def slim_down(self, keys: Collection[str]) -> None:
-        """Forget all fields but those named `keys`, and what can be made again.
+    def without_head(self) -> Source:
+        """Return the source without what can be read again.
 
         Else a book of 10,000 recipes holds a million nodes until the last recipe is read: twice
         the memory, and a tenth of the time goes into getting it.
         """
-        kept = {key: entry for key, entry in self.head.entries.items() if key in keys}
-        self.head = self.head._replace(entries=kept)
-        self.lines = []
+        return Source(self.text, None, self.body, self.body_line, self.is_readable)
 
 
-def read_source(path: str, data: bytes) -> Source:
-    """Return the file `path` with the content `data` as text with positions."""
-    source = Source(path)
-    text = _decode(source, data)
-    if text is None:
-        return source
-    source.text = text
-    source.lines = text.split("\n")
-    report_characters(source, text)
-    if source.diagnostics and any(d.code is Code.CONTROL_CHARACTER for d in source.diagnostics):
+def read_source(data: bytes, report: FileReport) -> Source:
+    """Return a recipe file as text with positions; what is wrong with its form is reported."""
+    text = _decode(data, report)
+    return Source() if text is None else read_text(text, report)
+
+
+def read_text(text: str, report: FileReport) -> Source:
+    """Return the text of a recipe file, with plain line ends, in the same way."""
+    report.text = written = text
+    report_characters(report, text)
+    if any(note.code is Code.CONTROL_CHARACTER for note in report.notes):
         text = replace_forbidden(text)
-    head_start, head, body_start = _split(source, text)
-    source.body = text[body_start:]
-    source.body_line = text.count("\n", 0, body_start) + 1
-    if not source.is_readable:
-        return source
+    parts = _split(text, report)
+    if parts is None:
+        return Source(written)
+    head_start, head, body_start = parts
+    body, body_line = text[body_start:], text.count("\n", 0, body_start) + 1
     head_line = text.count("\n", 0, head_start) + 1
     if len(head) > MAX_HEAD_CHARACTERS:
-        source.report(
+        report.add(
             Code.HEAD_TOO_LARGE,
             f"Der Kopf ist mit {len(head)} Zeichen länger als die erlaubten {MAX_HEAD_CHARACTERS}.",
             "Der Bericht selbst gehört unter den Kopf, hinter die zweite Zeile aus drei Strichen.",
             line=head_line,
         )
-        source.is_readable = False
-        return source
+        return Source(written, None, body, body_line)
     if not head.isascii():
-        head = report_hard_spaces(source, head, head_line)
+        head = report_hard_spaces(report, head, head_line)
     if "#" in head:
-        report_comments(source, head, head_line)
-    read_head(source, head, head_line)
-    return source
+        report_comments(report, head, head_line)
+    fields = read_head(report, head, head_line)
+    return Source(written, fields, body, body_line, is_readable=not fields.is_lost)
 
 
-def read_yaml(path: str, data: bytes) -> Source:
-    """Return a pure YAML file (a vocabulary) in the same form, everything in `head`."""
-    source = Source(path)
-    text = _decode(source, data)
+@lru_cache(maxsize=4)
+def _head_of(text: str) -> Head:
+    """Return the fields of a text that was reported on before."""
+    return read_text(text, FileReport("")).kept_head or Head()
+
+
+def read_yaml(data: bytes, report: FileReport) -> Head:
+    """Return a pure YAML file (a word list, settings) in the form of a front matter."""
+    text = _decode(data, report)
     if text is None:
-        return source
-    source.lines = text.split("\n")
-    source.is_readable = True
-    report_characters(source, text)
-    if any(d.severity is Severity.ERROR for d in source.diagnostics):
-        return source
-    read_head(source, text, 1)
-    return source
+        return Head()
+    report.text = text
+    report_characters(report, text)
+    return Head() if report.has_errors else read_head(report, text, 1)
 
 
-def _decode(source: Source, data: bytes) -> str | None:
+def _decode(data: bytes, report: FileReport) -> str | None:
     """Return the text of a file with plain line ends, or None after reporting why not."""
     if len(data) > MAX_FILE_BYTES:
-        source.report(
+        report.add(
             Code.FILE_TOO_LARGE,
             f"Die Datei ist größer als {MAX_FILE_BYTES // 1024} KB und wurde nicht gelesen.",
             "Bilder und Anhänge gehören in den Ordner neben dem Rezept, nicht in den Text.",
         )
         return None
     if b"\0" in data[:8192] and not data.startswith(_UTF_16):
-        source.report(
+        report.add(
             Code.FILE_BINARY,
             "Die Datei enthält keinen Text, sondern Binärdaten.",
             "Ein Rezept ist eine Textdatei; speichern Sie es im Format »Nur Text« mit UTF-8.",
         )
         return None
     if data.startswith(_UTF_16):
-        source.report(
+        report.add(
             Code.ENCODING,
             "Die Datei ist in UTF-16 gespeichert, nicht in UTF-8.",
             "Wählen Sie beim Speichern die Codierung »UTF-8«.",
@@ -169,8 +140,8 @@ def _decode(source: Source, data: bytes) -> str | None:
     except UnicodeDecodeError as error:
         # The codec counts from behind a byte order mark, and in its own copy of the bytes.
         good = _plain_line_ends(error.object[: error.start].decode())
-        source.lines = _plain_line_ends(data.decode("utf-8-sig", "replace")).split("\n")
-        source.report(
+        report.text = _plain_line_ends(data.decode("utf-8-sig", "replace"))
+        report.add(
             Code.ENCODING,
             "Die Datei ist nicht in UTF-8 gespeichert; an dieser Stelle ist sie nicht lesbar.",
             "Wählen Sie beim Speichern die Codierung »UTF-8«; danach stimmen auch die Umlaute.",
@@ -179,11 +150,11 @@ def _decode(source: Source, data: bytes) -> str | None:
         )
         return None
     if not text.strip():
-        source.report(
+        report.add(
             Code.FILE_EMPTY,
             "Die Datei ist leer.",
             "Eine Vorlage mit allen Feldern schreibt »python scripts/new_recipe.py«."
-            if source.path.endswith(".md")
+            if report.path.endswith(".md")
             else "Holen Sie die Datei aus dem Projekt zurück.",
         )
         return None
@@ -194,13 +165,13 @@ def _plain_line_ends(text: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
-def _split(source: Source, text: str) -> tuple[int, str, int]:
-    """Return start and text of the front matter, and where the body starts."""
+def _split(text: str, report: FileReport) -> tuple[int, str, int] | None:
+    """Return start and text of the front matter and where the body starts, or None without one."""
     start = len(text) - len(text.lstrip())
     first_line = text[start : text.find("\n", start) + 1 or None]
     if not _BOUNDARY.match(first_line):
         line, column = position(text, start)
-        source.report(
+        report.add(
             Code.HEAD_MISSING,
             "Der Kopf fehlt: Die Datei beginnt nicht mit einer Zeile aus drei Strichen.",
             _ONLY_HYPHENS
@@ -212,9 +183,9 @@ def _split(source: Source, text: str) -> tuple[int, str, int]:
             column=column,
             width=len(first_line.rstrip()),
         )
-        return 0, "", 0
+        return None
     if start:
-        source.report(
+        report.add(
             Code.BLANK_BEFORE_HEAD,
             "Vor dem Kopf stehen Leerzeilen oder Leerzeichen.",
             "Beginnen Sie die Datei mit »---« in der ersten Zeile; andere Programme verlangen das.",
@@ -224,15 +195,14 @@ def _split(source: Source, text: str) -> tuple[int, str, int]:
     closing = _BOUNDARY.search(text, head_start)
     if not closing:
         line, column, hint = _end_of_head(text, head_start)
-        source.report(
+        report.add(
             Code.HEAD_OPEN,
             "Der Kopf endet nicht: Nach den Feldern fehlt die zweite Zeile aus drei Strichen.",
             hint,
             line=line,
             column=column,
         )
-        return 0, "", len(text)
-    source.is_readable = True
+        return None
     body_start = text.find("\n", closing.start()) + 1 or len(text)
     return head_start, text[head_start : closing.start()], body_start
 

@@ -8,11 +8,11 @@ import re
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from kochbuch.files.syntax.nodes import Node
 from kochbuch.findings.codes import Code
+from kochbuch.format.data import Problem
 from kochbuch.format.kinds.contacts import is_mobile, is_personal, is_private
-from kochbuch.format.kinds.reader import Reader
-from kochbuch.format.kinds.scalars import plain_text
+from kochbuch.format.kinds.scalar import ScalarKind
+from kochbuch.format.kinds.words import Words
 from kochbuch.german.wording import quote
 
 # What RFC 3986 knows, and letters of other alphabets, which browsers translate. No backslash: for
@@ -26,31 +26,23 @@ _PATH = re.compile(r"(?P<path>[a-z]{2}/[a-z0-9-]+/[a-z0-9-]+)", re.ASCII)
 
 
 @dataclass(frozen=True)
-class UrlKind:
+class UrlKind(ScalarKind[str]):
     """A web address that everybody can open."""
 
-    @property
-    def expected(self) -> str:
-        """Noun phrase."""
-        return "eine Adresse mit https:// oder http://"
+    expected = "eine Adresse mit https:// oder http://"
 
-    def read(self, node: Node, name: str, reader: Reader) -> str | None:
+    def parse(self, text: str, name: str, words: Words) -> str | Problem:
         """Return the address."""
-        text = plain_text(node, name, self.expected, reader)
-        if text is None:
-            return None
         if is_web_address(text):
             return text
         looks_bare = re.fullmatch(r"(www\.)?[\w-]+(\.[\w-]+)+(/\S*)?", text)
-        reader.report(
-            node,
+        return Problem(
             Code.URL_FORM,
             f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
             f"Schreiben Sie https://{text[:200]}."
             if looks_bare
             else "Öffnen Sie die Seite im Browser und kopieren Sie die Adresse von dort.",
         )
-        return None
 
 
 def is_web_address(text: str) -> bool:
@@ -74,125 +66,89 @@ def is_web_address(text: str) -> bool:
 
 
 @dataclass(frozen=True)
-class EmailKind:
+class EmailKind(ScalarKind[str]):
     """A mailbox of an office."""
 
-    @property
-    def expected(self) -> str:
-        """Noun phrase."""
-        return "eine E-Mail-Adresse der Dienststelle"
+    expected = "eine E-Mail-Adresse der Dienststelle"
 
-    def read(self, node: Node, name: str, reader: Reader) -> str | None:
+    def parse(self, text: str, name: str, words: Words) -> str | Problem:
         """Return the address."""
-        text = plain_text(node, name, self.expected, reader)
-        if text is None:
-            return None
         if not _EMAIL.fullmatch(text):
-            reader.report(
-                node,
+            return Problem(
                 Code.EMAIL_FORM,
                 f"Das Feld »{name}« enthält {quote(text)}; das ist keine E-Mail-Adresse.",
                 "Zum Beispiel digitales@gemeinde.de.",
             )
-            return None
         local, _, domain = text.rpartition("@")
         if is_private(domain):
-            reader.report(
-                node,
+            return Problem(
                 Code.EMAIL_PRIVATE,
                 f"{quote(text)} gehört zu einem privaten Anbieter.",
                 "Nennen Sie das Funktionspostfach der Verwaltung.",
             )
-            return None
         if is_personal(local):
-            reader.report(
-                node,
+            return Problem(
                 Code.EMAIL_PERSONAL,
                 f"{quote(text)} sieht nach dem Postfach einer Person aus.",
                 "Besser ist ein Funktionspostfach; es bleibt, wenn Menschen wechseln.",
+                value=text,
             )
         return text
 
 
 @dataclass(frozen=True)
-class PhoneKind:
+class PhoneKind(ScalarKind[str]):
     """A telephone number of an office."""
 
-    @property
-    def expected(self) -> str:
-        """Noun phrase."""
-        return "eine Telefonnummer mit Vorwahl"
+    expected = "eine Telefonnummer mit Vorwahl"
 
-    def read(self, node: Node, name: str, reader: Reader) -> str | None:
+    def parse(self, text: str, name: str, words: Words) -> str | Problem:
         """Return the number as written."""
-        text = plain_text(node, name, self.expected, reader)
-        if text is None:
-            return None
         if not _PHONE.fullmatch(text):
-            reader.report(
-                node,
+            return Problem(
                 Code.PHONE_FORM,
                 f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
                 'Zum Beispiel "07461 926-0".',
             )
-            return None
         if is_mobile(text):
-            reader.report(
-                node,
+            return Problem(
                 Code.PHONE_MOBILE,
                 f"»{text}« ist eine Mobilnummer.",
                 "Nennen Sie die Nummer der Dienststelle, die auch in fünf Jahren noch gilt.",
             )
-            return None
         return text
 
 
 @dataclass(frozen=True)
-class ServiceKind:
+class ServiceKind(ScalarKind[str]):
     """A LeiKa key: 99 and twelve more digits."""
 
-    @property
-    def expected(self) -> str:
-        """Noun phrase."""
-        return "ein LeiKa-Schlüssel mit 14 Ziffern"
+    expected = "ein LeiKa-Schlüssel mit 14 Ziffern"
 
-    def read(self, node: Node, name: str, reader: Reader) -> str | None:
+    def parse(self, text: str, name: str, words: Words) -> str | Problem:
         """Return the key."""
-        text = plain_text(node, name, self.expected, reader)
-        if text is None:
-            return None
         if _SERVICE.fullmatch(text):
             return text
-        reader.report(
-            node,
+        return Problem(
             Code.SERVICE_FORM,
             f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
             'Zum Beispiel "99115005060000".',
         )
-        return None
 
 
 @dataclass(frozen=True)
-class RecipePathKind:
+class RecipePathKind(ScalarKind[str]):
     """The path of a recipe below `recipes/`, without ending."""
 
-    @property
-    def expected(self) -> str:
-        """Noun phrase."""
-        return "der Pfad eines Rezepts (land/traeger/rezept)"
+    expected = "der Pfad eines Rezepts (land/traeger/rezept)"
 
-    def read(self, node: Node, name: str, reader: Reader) -> str | None:
+    def parse(self, text: str, name: str, words: Words) -> str | Problem:
         """Return the path; whether it exists is a question to the whole book."""
-        text = plain_text(node, name, self.expected, reader)
-        if text is None:
-            return None
         path = text.removeprefix("/").removeprefix("recipes/").removesuffix(".md")
         if _PATH.fullmatch(path):
             return path
-        reader.report(
-            node,
+        return Problem(
             Code.PATH_FORM,
             f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
             "Zum Beispiel nw/kreuzau/digitallotsen-team.",
         )
-        return None

@@ -46,6 +46,7 @@ _OFFICE_WORDS = frozenset(
     vhs vorzimmer web webmaster wirtschaft zentrale zv
     """.split()
 )
+_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _PERSONAL = re.compile(
     r"(?P<first>[^\W\d_]{1,20}(?:-[^\W\d_]{2,20})?)[._](?P<last>[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?)\d{0,4}"
 )
@@ -119,7 +120,7 @@ def is_personal(local: str) -> bool:
 
 
 def _office_spelling(word: str) -> str:
-    return word.translate(str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"}))
+    return word.translate(_UMLAUTS)
 
 
 def is_mobile(number: str) -> bool:

@@ -4,24 +4,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeAlias
 
 from kochbuch.book.words import slug
-from kochbuch.files.syntax.nodes import Items, Mapping, Node, Text
 from kochbuch.findings.codes import Code
-from kochbuch.format.kinds.reader import Kind, Reader
-from kochbuch.format.kinds.scalars import EXAMPLE_IN_REFERENCE, plain_text, shape_of
+from kochbuch.format.data import Data, Problem, Result, is_bare
+from kochbuch.format.kinds.scalar import Kind, empty, plain_text, wrong_shape
+from kochbuch.format.kinds.words import Words
 from kochbuch.german.suggest import closest
 from kochbuch.german.wording import quote
+
+Entries: TypeAlias = "list[tuple[Data, Any]]"
+"""The values of a list, each with the datum it was read from."""
+
+_MAX_PROBLEMS = 200
+"""A hostile group of fields has thousands of unknown ones; looking for what is meant takes time."""
 
 
 @dataclass(frozen=True, slots=True)
 class Condition:
-    """When a field is required: another field has a value, or simply stands there."""
+    """When a field is required: another field has a value, or is simply there."""
 
     key: str
     value: StrEnum | None = None
@@ -44,7 +50,7 @@ class Field:
     help: str
     """One or two German sentences for authors."""
     example: str
-    """YAML to copy: the value as it stands behind the key."""
+    """YAML to copy: the value as it follows the key."""
     required: bool = False
     condition: Condition | None = None
     only_then: bool = False
@@ -53,12 +59,12 @@ class Field:
 
 @dataclass(frozen=True)
 class ListKind:
-    """Several values of one kind; a single one may stand without brackets."""
+    """Several values of one kind; a single one may do without brackets."""
 
     item: Kind
     maximum: int = 100
     is_set: bool = False
-    """Whether a value may stand once only."""
+    """Whether a value may occur once only."""
     single_allowed: bool = True
 
     @property
@@ -67,69 +73,57 @@ class ListKind:
         limit = f" mit höchstens {self.maximum} Einträgen" if self.maximum < 100 else ""
         return f"eine Liste{limit}; je Eintrag {self.item.expected}"
 
-    def read(self, node: Node, name: str, reader: Reader) -> tuple[Any, ...] | None:
+    def read(self, datum: Data, name: str, words: Words) -> Result:
         """Return the readable values in their order; None if there is none."""
-        if isinstance(node, Items):
-            items = node.items
-        elif isinstance(node, Text) and self._is_no_entry(node, name, reader):
-            return None
-        else:
-            items = (node,)
-        if isinstance(node, Items) and not items:
-            reader.report(
-                node,
-                Code.EMPTY_FIELD,
-                f"Die Liste »{name}« ist leer.",
-                "Füllen Sie sie oder löschen Sie das Feld.",
-            )
+        entries, problems = self.entries(datum, name, words)
+        return tuple(value for _, value in entries) or None, problems
+
+    def entries(self, datum: Data, name: str, words: Words) -> tuple[Entries, list[Problem]]:
+        """Return the readable values, each with its datum, and what is wrong with the others."""
+        if isinstance(datum, str) and (is_none := self._is_no_entry(datum, name)) is not None:
+            return [], is_none
+        items = datum if isinstance(datum, list) else [datum]
+        problems: list[Problem] = []
+        if not items:
+            hint = "Füllen Sie sie oder löschen Sie das Feld."
+            problems.append(empty(datum, f"Die Liste »{name}« ist leer.", hint))
         if len(items) > self.maximum:
-            reader.report(
-                items[self.maximum],
-                Code.TOO_MANY,
-                f"Die Liste »{name}« hat {len(items)} Einträge, erlaubt sind {self.maximum}.",
-                "Behalten Sie die wichtigsten.",
+            problems.append(
+                Problem(
+                    Code.TOO_MANY,
+                    f"Die Liste »{name}« hat {len(items)} Einträge, erlaubt sind {self.maximum}.",
+                    "Behalten Sie die wichtigsten.",
+                    items[self.maximum],
+                )
             )
-            items = items[: self.maximum]
-        values: list[Any] = []
-        readable: list[Node] = []
-        for item in items:
-            value = self.item.read(item, name, reader)
+        entries: Entries = []
+        known: list[Any] = []
+        for item in items[: self.maximum]:
+            value, found = self.item.read(item, name, words)
+            if found:
+                problems += found
             if value is None:
                 continue
-            if self.is_set and value in values:
-                reader.report(
-                    item,
-                    Code.DUPLICATE_ENTRY,
-                    f"In »{name}« steht derselbe Eintrag zweimal.",
-                    "Löschen Sie einen davon.",
-                )
+            if self.is_set and value in known:
+                message = f"In »{name}« steht derselbe Eintrag zweimal."
+                hint = "Löschen Sie einen davon."
+                problems.append(Problem(Code.DUPLICATE_ENTRY, message, hint, item))
                 continue
-            values.append(value)
-            readable.append(item)
-        if len(values) < len(items):
-            reader.source.readable[node.line, node.column] = tuple(readable)
-        return tuple(values) or None
+            known.append(value)
+            entries.append((item, value))
+        return entries, problems
 
-    def _is_no_entry(self, node: Text, name: str, reader: Reader) -> bool:
-        """Report a text that stands where a list belongs and is not even one entry of it."""
-        if not node.style and node.value.startswith("-") and len(node.value) > 1:
-            reader.report(
-                node,
-                Code.WRONG_SHAPE,
-                f"In der Liste »{name}« fehlt nach dem Strich ein Leerzeichen.",
-                f"Schreiben Sie »- {node.value[1:].split(' -')[0].strip()[:60]}«.",
-            )
-            return True
-        if self.single_allowed:
-            return False
-        if plain_text(node, name, self.expected, reader) is not None:
-            reader.report(
-                node,
-                Code.WRONG_SHAPE,
-                f"Das Feld »{name}« enthält einen Text; erwartet wird {self.expected}.",
-                EXAMPLE_IN_REFERENCE,
-            )
-        return True
+    def dump(self, value: Iterable[Any]) -> Data:
+        """Return a list of what the entries become."""
+        return [self.item.dump(entry) for entry in value]
+
+    def _is_no_entry(self, text: str, name: str) -> list[Problem] | None:
+        """Return why a text is not even one entry of the list, or None if it may be one."""
+        if is_bare(text) and text.startswith("-") and len(text) > 1:
+            message = f"In der Liste »{name}« fehlt nach dem Strich ein Leerzeichen."
+            hint = f"Schreiben Sie »- {text[1:].split(' -')[0].strip()[:60]}«."
+            return [Problem(Code.WRONG_SHAPE, message, hint, text)]
+        return None if self.single_allowed else _unless_unreadable(text, name, self)
 
 
 @dataclass(frozen=True)
@@ -140,7 +134,6 @@ class RecordKind:
     build: Callable[..., Any]
     shorthand: str = ""
     """Key that a bare text stands for, if one may."""
-    what: str = "eine Gruppe von Feldern"
 
     @cached_property
     def by_key(self) -> dict[str, Field]:
@@ -155,70 +148,83 @@ class RecordKind:
     @property
     def expected(self) -> str:
         """Noun phrase with the keys."""
-        keys = ", ".join(field.key for field in self.fields)
-        return f"{'ein Text oder ' if self.shorthand else ''}{self.what} ({keys})"
+        keys = ", ".join(self.by_key)
+        return f"{'ein Text oder ' if self.shorthand else ''}eine Gruppe von Feldern ({keys})"
 
-    def read(self, node: Node, name: str, reader: Reader) -> Any | None:
+    def read(self, datum: Data, name: str, words: Words) -> Result:
         """Return the value, or None if a part that it needs is missing or unreadable."""
-        if isinstance(node, Text) and self.shorthand:
+        if isinstance(datum, str) and self.shorthand:
             field = self.by_key[self.shorthand]
-            value = field.kind.read(node, name, reader)
-            return None if value is None else self.build(**{field.attribute: value})
-        if not isinstance(node, Mapping):
-            if isinstance(node, Items) or plain_text(node, name, self.expected, reader):
-                reader.report(
-                    node,
-                    Code.WRONG_SHAPE,
-                    f"Das Feld »{name}« enthält {shape_of(node)}; erwartet wird {self.expected}.",
-                    EXAMPLE_IN_REFERENCE,
-                )
-            return None
-        if not node.entries:
-            reader.report(
-                node,
-                Code.EMPTY_FIELD,
-                f"Das Feld »{name}« ist leer.",
-                "Füllen Sie es aus oder löschen Sie die Zeile.",
-            )
-            return None
-        values = read_fields(self.required, self.by_key, node, reader, prefix=f"{name}.")
+            value, found = field.kind.read(datum, name, words)
+            return None if value is None else self.build(**{field.attribute: value}), found
+        if isinstance(datum, str):
+            return None, _unless_unreadable(datum, name, self)
+        if not isinstance(datum, dict):
+            return None, (wrong_shape(datum, name, self),)
+        if not datum:
+            return None, (empty(datum, f"Das Feld »{name}« ist leer."),)
+        values, problems = read_fields(self, datum, words, prefix=f"{name}.")
         for field in self.required:
             if field.attribute not in values:
-                return None
-        return self.build(**values)
+                return None, problems
+        return self.build(**values), problems
+
+    def dump(self, value: Any) -> dict[str, Data]:
+        """Return the fields that hold something, by their German keys."""
+        data: dict[str, Data] = {}
+        for field in self.fields:
+            own = getattr(value, field.attribute)
+            if own is None or own is False or own in ("", ()):
+                continue
+            if dumped := field.kind.dump(own):
+                data[field.key] = dumped
+        return data
+
+
+def _unless_unreadable(text: str, name: str, kind: Kind) -> list[Problem]:
+    """Return that a text is none of `kind`; or only why it can't be read, if it can't."""
+    read = plain_text(text, name, kind)
+    if isinstance(read, Problem):
+        return [read]
+    return [] if read is None else [wrong_shape(text, name, kind)]
 
 
 def read_fields(
-    required: tuple[Field, ...],
-    by_key: dict[str, Field],
-    node: Mapping,
-    reader: Reader,
+    kind: RecordKind,
+    group: dict[str, Data],
+    words: Words,
     *,
     prefix: str = "",
-    broken: frozenset[str] = frozenset(),
-) -> dict[str, Any]:
-    """Return the readable values by attribute; report unknown and missing keys."""
+    broken: Set[str] = frozenset(),
+) -> tuple[dict[str, Any], list[Problem]]:
+    """Return the readable values by attribute, and all problems, unknown and missing keys too.
+
+    `broken` are keys of the file that could not be read at all; they are not missing.
+    """
     values: dict[str, Any] = {}
-    meant: set[str | None] = set()
-    for key, entry in node.entries.items():
+    problems: list[Problem] = []
+    meant: set[str] = set()
+    by_key = kind.by_key
+    for key, datum in group.items():
         field = by_key.get(key)
-        if field is None:
-            if reader.source.is_cut:
-                break
-            meant.add(_report_unknown(entry.key, prefix, by_key, reader))
-            continue
-        value = field.kind.read(entry.value, prefix + key, reader)
-        if value is not None:
-            values[field.attribute] = value
-    for field in required:
-        if field.key not in node.entries and field.key not in broken and field.key not in meant:
-            reader.report(
-                node,
-                Code.MISSING_FIELD,
-                f"Das Feld »{prefix}{field.key}« fehlt.",
-                f"Zum Beispiel: {one_line_example(field)}",
-            )
-    return values
+        if field is not None:
+            value, found = field.kind.read(datum, prefix + key, words)
+            if found:
+                problems += found
+            if value is not None:
+                values[field.attribute] = value
+        elif len(problems) <= _MAX_PROBLEMS:
+            nearest = _meant_key(key, by_key)
+            meant.add(nearest)
+            problems.append(_unknown(key, nearest, prefix, by_key))
+        else:
+            break
+    for field in kind.required:
+        if not (field.key in group or field.key in broken or field.key in meant):
+            message = f"Das Feld »{prefix}{field.key}« fehlt."
+            hint = f"Zum Beispiel: {one_line_example(field)}"
+            problems.append(Problem(Code.MISSING_FIELD, message, hint, group))
+    return values, problems
 
 
 def one_line_example(field: Field) -> str:
@@ -230,24 +236,26 @@ def one_line_example(field: Field) -> str:
     return f"{field.key}: {example}"
 
 
-def _report_unknown(key: Text, prefix: str, by_key: dict[str, Field], reader: Reader) -> str | None:
-    """Report a key that the format does not know; return the one most likely meant."""
-    if not key.value.strip():
+def _meant_key(key: str, by_key: Mapping[str, Field]) -> str:
+    """Return the key that an unknown one most likely means, or an empty text."""
+    titles = {slug(field.title): field.key for field in by_key.values()}
+    return titles.get(slug(key[:80])) or closest(key, by_key) or ""
+
+
+def _unknown(key: str, meant: str, prefix: str, by_key: Mapping[str, Field]) -> Problem:
+    """Return the problem that the format does not know a key."""
+    if not key.strip():
         message = "Vor diesem Doppelpunkt fehlt der Name des Feldes."
     elif prefix:
-        message = f"In »{prefix[:-1]}« gibt es das Feld {quote(key.value)} nicht."
+        message = f"In »{prefix[:-1]}« gibt es das Feld {quote(key)} nicht."
     else:
-        message = f"Das Feld {quote(key.value)} gibt es nicht."
-    titles = {slug(field.title): field.key for field in by_key.values()}
-    meant = titles.get(slug(key.value[:80])) or closest(key.value, by_key)
-    hint = f"Meinten Sie »{meant}«?" if meant else ""
-    if key.value.strip().isdecimal():
+        message = f"Das Feld {quote(key)} gibt es nicht."
+    if key.strip().isdecimal():
         hint = 'Eine Zahl mit Komma braucht Anführungszeichen: "12,5".'
-    if not hint:
-        hint = (
-            f"Bekannt sind {', '.join(by_key)}."
-            if prefix
-            else "Alle Felder stehen in docs/mitmachen/felder.md; Übriges gehört in den Bericht."
-        )
-    reader.report(key, Code.UNKNOWN_FIELD, message, hint)
-    return meant
+    elif meant:
+        hint = f"Meinten Sie »{meant}«?"
+    elif prefix:
+        hint = f"Bekannt sind {', '.join(by_key)}."
+    else:
+        hint = "Alle Felder stehen in docs/mitmachen/felder.md; Übriges gehört in den Bericht."
+    return Problem(Code.UNKNOWN_FIELD, message, hint, key)

@@ -8,10 +8,10 @@ import re
 from dataclasses import dataclass
 
 from kochbuch.book.dates import PartialDate
-from kochbuch.files.syntax.nodes import Node
 from kochbuch.findings.codes import Code
-from kochbuch.format.kinds.reader import Reader
-from kochbuch.format.kinds.scalars import plain_text
+from kochbuch.format.data import Problem
+from kochbuch.format.kinds.scalar import ScalarKind
+from kochbuch.format.kinds.words import Words
 from kochbuch.german.wording import quote
 
 _MONTHS = """
@@ -26,7 +26,7 @@ _NAMED_MONTH = re.compile(r"(?:(\d{1,2})\.\s?)?([A-Za-zä]{3,9})\.?\s+(\d{4})")
 
 
 @dataclass(frozen=True)
-class DateKind:
+class DateKind(ScalarKind[PartialDate]):
     """A day, a month or a year."""
 
     needs_day: bool = False
@@ -39,41 +39,32 @@ class DateKind:
             return "ein Datum der Form JJJJ-MM-TT"
         return "ein Datum der Form JJJJ-MM-TT, JJJJ-MM oder JJJJ"
 
-    def read(self, node: Node, name: str, reader: Reader) -> PartialDate | None:
+    def parse(self, text: str, name: str, words: Words) -> PartialDate | Problem:
         """Return the date."""
-        text = plain_text(node, name, self.expected, reader)
-        if text is None:
-            return None
         parsed = PartialDate.parse(text)
         if parsed is None or (self.needs_day and parsed.day is None):
-            self._report_form(node, text, name, reader)
-            return None
-        if not self.may_be_future and parsed.first > reader.today:
-            reader.report(
-                node,
+            return self._wrong_form(text, name)
+        if not self.may_be_future and parsed.first > words.today:
+            return Problem(
                 Code.DATE_FUTURE,
                 f"Das Feld »{name}« nennt mit »{text}« einen Tag in der Zukunft.",
-                f"Heute ist der {reader.today:%d.%m.%Y}; nennen Sie einen Tag, der schon war.",
+                f"Heute ist der {words.today:%d.%m.%Y}; nennen Sie einen Tag, der schon war.",
             )
-            return None
         return parsed
 
-    def _report_form(self, node: Node, text: str, name: str, reader: Reader) -> None:
+    def _wrong_form(self, text: str, name: str) -> Problem:
         if _OUR_FORM.fullmatch(text) and PartialDate.parse(text) is None:
-            reader.report(
-                node,
+            return Problem(
                 Code.DATE_FORM,
                 f"Das Feld »{name}« enthält »{text}«; dieses Datum gibt es im Kalender nicht."
                 if int(text[:4]) >= 1900
                 else f"Das Feld »{name}« enthält »{text}«; das Kochbuch beginnt mit 1900.",
                 "Prüfen Sie Jahr, Monat und Tag in dieser Reihenfolge: 2026-05-04.",
             )
-            return
         meant = _meant_date(text)
         if self.needs_day and len(meant) < len("2026-05-04"):
             meant = ""
-        reader.report(
-            node,
+        return Problem(
             Code.DATE_FORM,
             f"Das Feld »{name}« enthält {quote(text)}; das ist kein {self.expected[4:]}.",
             f"Schreiben Sie {meant}." if meant else _EXAMPLES[self.needs_day],

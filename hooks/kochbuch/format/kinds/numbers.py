@@ -7,13 +7,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
-from functools import cached_property
 
 from kochbuch.book.amounts import Amount
-from kochbuch.files.syntax.nodes import Mapping, Node
 from kochbuch.findings.codes import Code
-from kochbuch.format.kinds.reader import Reader
-from kochbuch.format.kinds.scalars import plain_text
+from kochbuch.format.data import Data, Problem, Result
+from kochbuch.format.kinds.scalar import ScalarKind
+from kochbuch.format.kinds.words import Words
 from kochbuch.german.wording import quote
 
 _WHOLE = re.compile(r"\d{1,12}", re.ASCII)
@@ -38,128 +37,74 @@ _UP_TO = re.compile(r"\.?\s*(?:(?:€|Euro|EUR)\s*)?(?:-|–|bis)\s*", re.IGNORE
 
 
 @dataclass(frozen=True)
-class WholeKind:
+class WholeKind(ScalarKind[int]):
     """A whole number."""
 
     minimum: int = 0
     maximum: int = 10**12
-    what: str = "eine ganze Zahl"
+    expected: str = "eine ganze Zahl"
 
-    @property
-    def expected(self) -> str:
-        """Noun phrase."""
-        return self.what
-
-    def read(self, node: Node, name: str, reader: Reader) -> int | None:
+    def parse(self, text: str, name: str, words: Words) -> int | Problem:
         """Return the number."""
-        text = plain_text(node, name, self.expected, reader)
-        if text is None:
-            return None
         if not _WHOLE.fullmatch(text) or not self.minimum <= int(text) <= self.maximum:
-            reader.report(
-                node,
+            return Problem(
                 Code.NUMBER_FORM,
-                f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.what}.",
+                f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
                 f"Erlaubt ist {self.minimum} bis {self.maximum}."
                 if self.maximum < 10**6
                 else "Zum Beispiel 12.",
             )
-            return None
         return int(text)
 
 
 @dataclass(frozen=True)
-class DecimalKind:
+class DecimalKind(ScalarKind[Decimal]):
     """A number that may have decimals, with comma or point."""
 
-    @property
-    def expected(self) -> str:
-        """Noun phrase."""
-        return "eine Zahl ohne Tausenderpunkt"
+    expected = "eine Zahl ohne Tausenderpunkt"
 
-    def read(self, node: Node, name: str, reader: Reader) -> Decimal | None:
+    def parse(self, text: str, name: str, words: Words) -> Decimal | Problem:
         """Return the number."""
-        text = plain_text(node, name, self.expected, reader)
-        if text is None:
-            return None
         if not _DECIMAL.fullmatch(text):
             plain = text.replace(".", "") if _THOUSANDS.fullmatch(text) else ""
             plain = f'"{plain}"' if "," in plain else plain
-            reader.report(
-                node,
+            return Problem(
                 Code.NUMBER_FORM,
                 f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
                 f"Schreiben Sie {plain}."
                 if plain
                 else 'Die Einheit steht in »einheit«; Dezimalzahlen in Anführungszeichen: "12,5".',
             )
-            return None
         return Decimal(text.replace(",", "."))
+
+    def dump(self, value: Decimal) -> str:
+        """Return the number with a comma."""
+        return f"{value:f}".replace(".", ",")
 
 
 @dataclass(frozen=True)
-class AmountKind:
+class AmountKind(ScalarKind[Amount]):
     """A whole number, or a range of two; money by default."""
 
     unit: str = "Euro"
 
-    @cached_property
+    @property
     def expected(self) -> str:
         """Noun phrase."""
         return f"eine ganze Zahl ({self.unit}) oder {{von: …, bis: …}}"
 
-    def read(self, node: Node, name: str, reader: Reader) -> Amount | None:
+    def read(self, datum: Data, name: str, words: Words) -> Result:
         """Return the sum."""
-        if isinstance(node, Mapping):
-            return self._range(node, name, reader)
-        text = plain_text(node, name, self.expected, reader)
-        if text is None:
-            return None
-        number = self._whole(node, text, name, reader)
-        return None if number is None else Amount(number, number)
+        if isinstance(datum, dict):
+            return self._range(datum, name, words)
+        return super().read(datum, name, words)
 
-    def _range(self, node: Mapping, name: str, reader: Reader) -> Amount | None:
-        bounds: dict[str, int] = {}
-        for key, entry in node.entries.items():
-            if key not in ("von", "bis"):
-                reader.report(
-                    entry.key,
-                    Code.UNKNOWN_FIELD,
-                    f"In »{name}« gibt es das Feld {quote(key)} nicht.",
-                    "Eine Spanne besteht aus »von« und »bis«.",
-                )
-                continue
-            text = plain_text(entry.value, f"{name}.{key}", self.expected, reader)
-            number = text and self._whole(entry.value, text, f"{name}.{key}", reader)
-            if isinstance(number, int):
-                bounds[key] = number
-        missing = [key for key in ("von", "bis") if key not in node.entries]
-        if missing:
-            reader.report(
-                node,
-                Code.MISSING_FIELD,
-                f"In »{name}« fehlt das Feld »{missing[0]}«.",
-                "Eine Spanne sieht so aus: {von: 10000, bis: 15000}",
-            )
-        if len(bounds) < 2:
-            return None
-        if bounds["von"] >= bounds["bis"]:
-            reader.report(
-                node.entries["bis"].value,
-                Code.AMOUNT_RANGE,
-                f"In »{name}« ist »bis« ({bounds['bis']}) nicht größer als "
-                f"»von« ({bounds['von']}).",
-                "Tauschen Sie beide, oder nennen Sie eine einzelne Zahl.",
-            )
-            return None
-        return Amount(bounds["von"], bounds["bis"])
-
-    def _whole(self, node: Node, text: str, name: str, reader: Reader) -> int | None:
+    def parse(self, text: str, name: str, _words: Words) -> Amount | Problem:
+        """Return the sum that is known exactly."""
         if _WHOLE.fullmatch(text):
-            return int(text)
+            return Amount(int(text), int(text))
         meant = _meant_amount(text)
-        reader.report(
-            node,
+        return Problem(
             Code.AMOUNT_FORM,
             f"Das Feld »{name}« enthält {quote(text)}; erwartet wird eine ganze Zahl ({self.unit}) "
             "ohne Punkt, Komma und Zusatz.",
@@ -167,7 +112,39 @@ class AmountKind:
             if meant
             else f"Zum Beispiel {_EXAMPLES.get(self.unit, _EXAMPLES['Euro'])}.",
         )
-        return None
+
+    def dump(self, value: Amount) -> Data:
+        """Return the number, or both ends of the range."""
+        if value.is_exact:
+            return str(value.low)
+        return {"von": str(value.low), "bis": str(value.high)}
+
+    def _range(self, group: dict[str, Data], name: str, words: Words) -> Result:
+        bounds: dict[str, int] = {}
+        problems: list[Problem] = []
+        for key, datum in group.items():
+            if key not in ("von", "bis"):
+                message = f"In »{name}« gibt es das Feld {quote(key)} nicht."
+                hint = "Eine Spanne besteht aus »von« und »bis«."
+                problems.append(Problem(Code.UNKNOWN_FIELD, message, hint, key))
+                continue
+            bound, found = super().read(datum, f"{name}.{key}", words)
+            problems += found
+            if bound is not None:
+                bounds[key] = bound.low
+        missing = next((key for key in ("von", "bis") if key not in group), "")
+        if missing:
+            message = f"In »{name}« fehlt das Feld »{missing}«."
+            hint = "Eine Spanne sieht so aus: {von: 10000, bis: 15000}"
+            problems.append(Problem(Code.MISSING_FIELD, message, hint, group))
+        if len(bounds) < 2:
+            return None, problems
+        low, high = bounds["von"], bounds["bis"]
+        if low >= high:
+            message = f"In »{name}« ist »bis« ({high}) nicht größer als »von« ({low})."
+            hint = "Tauschen Sie beide, oder nennen Sie eine einzelne Zahl."
+            return None, [*problems, Problem(Code.AMOUNT_RANGE, message, hint, group["bis"])]
+        return Amount(low, high), problems
 
 
 def _meant_amount(text: str) -> str:

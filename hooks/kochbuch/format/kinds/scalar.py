@@ -1,0 +1,101 @@
+# SPDX-FileCopyrightText: Das Kochbuch
+# SPDX-License-Identifier: MIT
+"""What all kinds share, and what every kind of single value begins with: the letters."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from typing import Any, Generic, Protocol, TypeVar
+
+from kochbuch.findings.codes import Code
+from kochbuch.format.data import FORBIDDEN, Data, Problem, Result, is_alias, is_bare, shape_of
+from kochbuch.format.kinds.words import Words
+
+T = TypeVar("T")
+
+EXAMPLE_IN_REFERENCE = "Ein Beispiel zum Abschreiben steht in docs/mitmachen/felder.md."
+_NOTHING = ("~", "null")
+_OPENING = "„“”‚‘’«»‹›"
+
+
+class Kind(Protocol):
+    """How the value of a field is read and written; knows nothing of its neighbours."""
+
+    @property
+    def expected(self) -> str:
+        """What belongs there, as a German noun phrase: "ein Text von 10 bis 90 Zeichen"."""
+
+    def read(self, datum: Data, name: str, words: Words) -> Result:
+        """Return the value of the field `name` and what is wrong with it."""
+
+    def dump(self, value: Any) -> Data:
+        """Return the plain data from which `read` makes `value`."""
+
+
+class ScalarKind(ABC, Generic[T]):
+    """A kind of value that is written as one text."""
+
+    @property
+    @abstractmethod
+    def expected(self) -> str:
+        """What belongs there, as a German noun phrase."""
+
+    @abstractmethod
+    def parse(self, text: str, name: str, words: Words) -> T | Problem | None:
+        """Return the value of a text without white space around, or None if nobody can tell."""
+
+    def dump(self, value: T) -> Data:
+        """Return the text for a value."""
+        return str(value)
+
+    def read(self, datum: Data, name: str, words: Words) -> Result:
+        """Return the value of the field `name` and what is wrong with it."""
+        text = plain_text(datum, name, self)
+        if not isinstance(text, str):
+            return None, (text,) if text else ()
+        found = self.parse(text, name, words)
+        if not isinstance(found, Problem):
+            return found, ()
+        return found.value, (found._replace(datum=datum),)
+
+
+def plain_text(datum: Data, name: str, kind: Kind) -> str | Problem | None:
+    """Return the letters of a scalar without white space around, None for an alias."""
+    if not isinstance(datum, str):
+        return wrong_shape(datum, name, kind)
+    text = datum.strip()
+    if text and datum.isprintable() and text[0] not in _OPENING and text not in _NOTHING:
+        return text
+    if is_alias(datum):
+        return None
+    # The file holds none any more; what is left was written as an escape.
+    if hidden := FORBIDDEN.search(datum):
+        return Problem(
+            Code.CONTROL_CHARACTER,
+            f"Im Feld »{name}« steht ein unsichtbares Zeichen (U+{ord(hidden[0]):04X}).",
+            "Löschen Sie die Umschreibung, die mit \\ beginnt.",
+            datum,
+        )
+    if not text or (is_bare(datum) and text in _NOTHING):
+        return empty(datum, f"Das Feld »{name}« ist leer.")
+    if is_bare(datum) and text[0] in _OPENING:
+        return Problem(
+            Code.QUOTE_TYPOGRAPHIC,
+            f"Das Feld »{name}« beginnt mit einem typografischen Anführungszeichen ({text[0]}).",
+            'Setzen Sie den ganzen Text in gerade Anführungszeichen: "…"',
+            datum,
+        )
+    return text
+
+
+def wrong_shape(datum: Data, name: str, kind: Kind) -> Problem:
+    """Return the problem that a text, a list or a group stands where another belongs."""
+    message = f"Das Feld »{name}« enthält {shape_of(datum)}; erwartet wird {kind.expected}."
+    return Problem(Code.WRONG_SHAPE, message, EXAMPLE_IN_REFERENCE, datum)
+
+
+def empty(
+    datum: Data, message: str, hint: str = "Füllen Sie es aus oder löschen Sie die Zeile."
+) -> Problem:
+    """Return the problem that a field is there but holds nothing."""
+    return Problem(Code.EMPTY_FIELD, message, hint, datum)
