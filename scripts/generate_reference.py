@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Write what is made from FIELDS and the rulebook: JSON Schema and both references."""
+"""Write what is made from our tables: JSON Schema, both references, the navigation."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from kochbuch.running.project import OWN_ROOT, Project
 from kochbuch.running.swapping import write_whole
 from kochbuch.site import addresses
 from kochbuch.site.engine import uri
+from kochbuch.site.navigation import navigation_template, with_navigation
 
 
 def _topic_page(subtopic: Subtopic) -> str:
@@ -34,8 +35,11 @@ GENERATED: dict[str, Callable[[Vocabulary], str]] = {
     "schema/rezept.schema.json": render_schema,
     "docs/mitmachen/felder.md": lambda vocabulary: fields_page(vocabulary, _topic_page),
     "docs/mitmachen/meldungen.md": lambda _: messages_page(),
+    "overrides/partials/kb-navigation.html": lambda _: navigation_template(),
 }
 """Each generated file and the function that returns its content. A new file is a new line."""
+UPDATED: dict[str, Callable[[str], str]] = {"mkdocs.yml": with_navigation}
+"""Each file with a generated part and the function that returns its present text."""
 
 
 @command
@@ -44,10 +48,12 @@ def main(argv: Sequence[str] | None = None) -> int:
     options = _parser().parse_args(argv)
     root = options.root.resolve()
     vocabulary = load_book(Project.at(root), today=date.max).book.vocabulary
+    present = {name: generate(vocabulary) for name, generate in GENERATED.items()}
+    for name, update in UPDATED.items():
+        if (text := _read(root / name)) is not None:
+            present[name] = update(text)
     outdated = [
-        (root / name, content)
-        for name, generate in GENERATED.items()
-        if _read(root / name) != (content := generate(vocabulary))
+        (root / name, content) for name, content in present.items() if _read(root / name) != content
     ]
     if not options.check:
         for file, content in outdated:
@@ -63,7 +69,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        description="Erzeugt JSON Schema, Feldübersicht und Meldungsübersicht.",
+        description="Erzeugt JSON Schema, Feldübersicht, Meldungsübersicht und Navigation.",
         epilog="Ergebnis 0: geschrieben oder aktuell. 1: veraltet (nur mit --check). "
         "2: nicht möglich.",
     )

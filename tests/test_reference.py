@@ -19,6 +19,7 @@ GENERATED = (
     "schema/rezept.schema.json",
     "docs/mitmachen/felder.md",
     "docs/mitmachen/meldungen.md",
+    "overrides/partials/kb-navigation.html",
 )
 
 
@@ -52,6 +53,18 @@ def test_says_what_it_wrote_and_writes_only_what_changed(
 
     assert first == "".join(f"Geschrieben: {name}\n" for name in GENERATED)
     assert (code, capsys.readouterr().out) == (0, "Geschrieben: docs/mitmachen/felder.md\n")
+
+
+def test_the_navigation_of_an_old_config_is_written_anew(
+    root: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    config = (OWN_ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    (root / "mkdocs.yml").write_text(config.replace("Themen: themen", "Alt: alt"), encoding="utf-8")
+
+    main(["--root", str(root)])
+
+    assert "Geschrieben: mkdocs.yml\n" in capsys.readouterr().out
+    assert (root / "mkdocs.yml").read_text(encoding="utf-8") == config
 
 
 def test_check_names_what_is_old_and_writes_nothing(
@@ -120,7 +133,7 @@ def test_each_code_has_its_anchor() -> None:
     assert sorted(anchors) == sorted(Code)
 
 
-@pytest.mark.parametrize("name", GENERATED[1:])
+@pytest.mark.parametrize("name", GENERATED[1:3])
 def test_links_within_a_page_lead_somewhere(name: str) -> None:
     text = (OWN_ROOT / name).read_text(encoding="utf-8")
     anchors = set(re.findall(r"\{ #([a-z0-9-]+) \}", text))

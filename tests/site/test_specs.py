@@ -14,7 +14,7 @@ from enum import Enum
 from functools import cache
 
 import pytest
-from kochbuch.running.output import PAGE_KINDS
+from kochbuch.site.navigation import PAGE_KINDS
 from kochbuch.site.rendering import Renderer
 from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site

@@ -9,40 +9,15 @@ from collections.abc import Callable, Iterable, Iterator
 from kochbuch.book.book import Book
 from kochbuch.search import places_data, words
 from kochbuch.search.records import SearchRecord, search_records
-from kochbuch.site.pages import (
-    cooperations,
-    finder,
-    hurdles,
-    legal,
-    like_ours,
-    places,
-    recipes,
-    sizes,
-    start,
-    statuses,
-    topics,
-)
+from kochbuch.site.navigation import PAGE_KINDS
+from kochbuch.site.pages import recipes
 from kochbuch.site.rendering import Renderer
 from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
-from kochbuch.site.spec import PageSpec
 
 Indexer = Callable[[Iterable[SearchRecord]], Iterable[SiteFile]]
 """Makes the files of a search index; a program does it, which the core does not start."""
-PAGE_KINDS: tuple[Callable[[Site], Iterator[PageSpec]], ...] = (
-    start.pages,
-    finder.pages,
-    recipes.pages,
-    topics.pages,
-    sizes.pages,
-    statuses.pages,
-    places.pages,
-    cooperations.pages,
-    hurdles.pages,
-    like_ours.pages,
-    legal.pages,
-)
 FILE_KINDS: tuple[Callable[[Site], Iterator[SiteFile]], ...] = (
     recipes.files,
     places_data.render,

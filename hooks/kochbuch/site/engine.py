@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import html
 import json
+import posixpath
 import re
 
 from kochbuch.site.site_file import SiteFile
@@ -29,6 +30,16 @@ def page_file(spec: PageSpec, content: str) -> SiteFile:
 def uri(address: str) -> str:
     """Return the path of the Markdown file that becomes the page at `address`."""
     return f"{address}index.md"
+
+
+def address_of(file: str) -> str:
+    """Return the address of the page that a Markdown file becomes.
+
+    >>> address_of("ueber.md"), address_of("themen/index.md"), address_of("index.md")
+    ('ueber/', 'themen/', '')
+    """
+    folder, name = posixpath.split(file.removesuffix(".md"))
+    return posixpath.join(folder, "" if name == "index" else f"{name}/")
 
 
 def html_block(content: str) -> str:
