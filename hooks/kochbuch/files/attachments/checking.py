@@ -95,7 +95,7 @@ def _check_content(name: str, form: Format, opened: BinaryIO) -> Iterator[Diagno
         return
     opened.seek(0)
     if form.is_picture:
-        yield from _check_traces(name, form, opened)
+        yield from _check_traces(name, opened.read())
         return
     try:
         parts = active_parts(opened, form.name)
@@ -129,8 +129,8 @@ def _wrong_content(name: str, form: Format, head: bytes) -> Diagnostic:
     return _at(name, Code.FILE_CONTENT, message, hint)
 
 
-def _check_traces(name: str, form: Format, opened: BinaryIO) -> Iterator[Diagnostic]:
-    found = traces(opened, form.name)
+def _check_traces(name: str, picture: bytes) -> Iterator[Diagnostic]:
+    found = traces(picture)
     if found.place:
         yield _at(
             name,
