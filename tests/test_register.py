@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kochbuch.book.register import FormerKey, Municipality
+from kochbuch.book.register import Municipality
 from kochbuch.book.sizes import Level, SizeClass
 from kochbuch.book.states import State
 from kochbuch.files.registry import load_register
@@ -145,10 +145,12 @@ def test_size_class_follows_from_level_and_population() -> None:
 
 
 def test_former_key_knows_its_successor() -> None:
-    assert REGISTER.former("06435014") == FormerKey(
-        "06435014", "Hanau, Brüder-Grimm-Stadt", "06415000"
+    assert REGISTER.tables.former["06435014"][:3] == (
+        "06435014",
+        "Hanau, Brüder-Grimm-Stadt",
+        "06415000",
     )
-    assert REGISTER.former("16077003") == FormerKey("16077003", "Dobitschen", "")
+    assert REGISTER.tables.former["16077003"][:3] == ("16077003", "Dobitschen", "")
     assert REGISTER.former("08327050") is None
 
 

@@ -108,7 +108,7 @@ def check_state_populations(delivery: Delivery) -> Iterator[str]:
             f"Zahlen ergänzen oder »--einwohner-stand« berichtigen."
         )
         return
-    found: Counter[State | None] = Counter()
+    found: Counter[State] = Counter()
     for record in delivery.records:
         if record.kind == MUNICIPALITY:
             found[State.of_key(record.key)] += int(record.population)

@@ -9,7 +9,14 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
-from kochbuch.book.rows import AssociationRow, DistrictRow, MunicipalityRow, Tables, folders
+from kochbuch.book.rows import (
+    AssociationRow,
+    DistrictRow,
+    FormerRow,
+    MunicipalityRow,
+    Tables,
+    folders,
+)
 from kochbuch.book.sizes import Level, SizeClass
 from kochbuch.book.states import State
 from kochbuch.book.words import fold
@@ -57,16 +64,6 @@ class Municipality:
     def size_class(self) -> SizeClass:
         """The class its population puts it in."""
         return SizeClass.of(self.level, self.population)
-
-
-@dataclass(frozen=True, slots=True)
-class FormerKey:
-    """A key that a Gemeinde had before a merger or a reform."""
-
-    key: str
-    name: str
-    successor: str
-    """Key of the Gemeinde that carries on the name, or "" where none does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +135,9 @@ class Register:
             return self._district(key)
         return self._association(key) if key in self.tables.associations else None
 
-    def former(self, key: str) -> FormerKey | None:
+    def former(self, key: str) -> FormerRow | None:
         """Return what is known of a key that is no longer in use, or None."""
-        row = self.tables.former.get(key)
-        return FormerKey(row.key, row.name, row.successor) if row else None
+        return self.tables.former.get(key)
 
     def unincorporated(self, key: str) -> str | None:
         """Return the name of the gemeindefreies Gebiet with this key, or None."""

@@ -64,11 +64,12 @@ class AssociationRow(NamedTuple):
 
 
 class FormerRow(NamedTuple):
-    """A key that is no longer in use, all text."""
+    """A key that a Gemeinde had before a merger or a reform, all text."""
 
     key: str
     name: str
     successor: str
+    """Key of the Gemeinde that carries on the name, or "" if none does."""
     remark: str
 
 

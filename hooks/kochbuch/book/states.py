@@ -10,39 +10,42 @@ from kochbuch.book.labelled import Labelled
 class State(Labelled):
     """A Land; the value is its folder below `recipes/`, two lower-case letters.
 
-    The members are in the order of the official numbers 01 to 16.
+    The members are in the order of the official numbers, the first two digits of every key.
 
     >>> State.BW.label, State.BW.number
     ('Baden-Württemberg', '08')
     """
 
-    SH = "sh", "Schleswig-Holstein", "SH", "S-H"
-    HH = "hh", "Hamburg"
-    NI = "ni", "Niedersachsen", "NDS"
-    HB = "hb", "Bremen"
-    NW = "nw", "Nordrhein-Westfalen", "NRW"
-    HE = "he", "Hessen"
-    RP = "rp", "Rheinland-Pfalz", "RLP"
-    BW = "bw", "Baden-Württemberg", "BW", "BaWü", "Ba-Wü"
-    BY = "by", "Bayern"
-    SL = "sl", "Saarland"
-    BE = "be", "Berlin"
-    BB = "bb", "Brandenburg"
-    MV = "mv", "Mecklenburg-Vorpommern", "MV", "M-V", "Meck-Pomm", "MeckPomm"
-    SN = "sn", "Sachsen"
-    ST = "st", "Sachsen-Anhalt", "LSA"
-    TH = "th", "Thüringen"
+    SH = "sh", "01", "Schleswig-Holstein", "SH", "S-H"
+    HH = "hh", "02", "Hamburg"
+    NI = "ni", "03", "Niedersachsen", "NDS"
+    HB = "hb", "04", "Bremen"
+    NW = "nw", "05", "Nordrhein-Westfalen", "NRW"
+    HE = "he", "06", "Hessen"
+    RP = "rp", "07", "Rheinland-Pfalz", "RLP"
+    BW = "bw", "08", "Baden-Württemberg", "BW", "BaWü", "Ba-Wü"
+    BY = "by", "09", "Bayern"
+    SL = "sl", "10", "Saarland"
+    BE = "be", "11", "Berlin"
+    BB = "bb", "12", "Brandenburg"
+    MV = "mv", "13", "Mecklenburg-Vorpommern", "MV", "M-V", "Meck-Pomm", "MeckPomm"
+    SN = "sn", "14", "Sachsen"
+    ST = "st", "15", "Sachsen-Anhalt", "LSA"
+    TH = "th", "16", "Thüringen"
 
-    def __init__(self, _: str, label: str, *abbreviations: str) -> None:
-        self.label = label
-        self.abbreviations = abbreviations
-        """What people type instead of the name; no two letters that are a word or a syllable."""
-        self.number = f"{len(type(self).__members__) + 1:02}"
-        """The first two digits of every official key in this Land."""
+    number: str
+    abbreviations: tuple[str, ...]
+    """What people type instead of the name; no two letters that are a word or a syllable."""
+
+    def __init__(self, folder: str, *rest: str) -> None:
+        # One signature for the members above and, for type checkers, for State("sh").
+        self.number, label, *abbreviations = rest
+        super().__init__(folder, label)
+        self.abbreviations = tuple(abbreviations)
 
     @property
     def dative(self) -> str:
-        """The name behind "aus" and "in"; only one Land wants an article.
+        """The name behind "aus" and "in"; only one Land takes an article.
 
         >>> State.SL.dative, State.BY.dative
         ('dem Saarland', 'Bayern')
@@ -50,13 +53,13 @@ class State(Labelled):
         return f"dem {self.label}" if self is State.SL else self.label
 
     @classmethod
-    def of_key(cls, key: str) -> State | None:
-        """Return the Land an official key lies in, or None if its first two digits are no Land.
+    def of_key(cls, key: str) -> State:
+        """Return the Land an official key lies in; raise `KeyError` if there is no such Land.
 
         >>> State.of_key("05358028")
         <State.NW: 'nw'>
         """
-        return _BY_NUMBER.get(key[:2])
+        return _BY_NUMBER[key[:2]]
 
 
 _BY_NUMBER: dict[str, State] = {state.number: state for state in State}
