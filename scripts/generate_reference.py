@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Write what is made from our tables: JSON Schema, both references, the navigation."""
+"""Write what is made from Python: schema, references, navigation, what scripts of pages need."""
 
 from __future__ import annotations
 
@@ -21,9 +21,14 @@ from kochbuch.running.command import command
 from kochbuch.running.errors import KochbuchError, german_reason
 from kochbuch.running.project import OWN_ROOT, Project
 from kochbuch.running.swapping import write_whole
+from kochbuch.search import browser
 from kochbuch.site import addresses
 from kochbuch.site.engine import uri
 from kochbuch.site.navigation import navigation_template, with_navigation
+
+SCRIPTS = OWN_ROOT / "docs" / "assets" / "js"
+ENTRY = "finder/finder.js"
+"""The module with which the finder begins."""
 
 
 def _topic_page(subtopic: Subtopic) -> str:
@@ -31,11 +36,23 @@ def _topic_page(subtopic: Subtopic) -> str:
     return f"../{uri(addresses.of_subtopic(subtopic))}"
 
 
+def _scripts() -> dict[str, str]:
+    """Return the texts of the scripts of the pages by their paths."""
+    files = sorted(SCRIPTS.rglob("*.js"))
+    return {
+        file.relative_to(SCRIPTS).as_posix(): file.read_text(encoding="utf-8") for file in files
+    }
+
+
 GENERATED: dict[str, Callable[[Vocabulary], str]] = {
     "schema/rezept.schema.json": render_schema,
     "docs/mitmachen/felder.md": lambda vocabulary: fields_page(vocabulary, _topic_page),
     "docs/mitmachen/meldungen.md": lambda _: messages_page(),
     "overrides/partials/kb-navigation.html": lambda _: navigation_template(),
+    "docs/assets/js/generated/definitions.js": lambda _: browser.definitions(),
+    "docs/assets/js/generated/labels.js": lambda _: browser.labels(),
+    "schema/data.d.ts": lambda _: browser.typedefs(),
+    "overrides/partials/finder-modules.html": lambda _: browser.preloads(_scripts(), ENTRY),
 }
 """Each generated file and the function that returns its content. A new file is a new line."""
 UPDATED: dict[str, Callable[[str], str]] = {"mkdocs.yml": with_navigation}
@@ -69,7 +86,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        description="Erzeugt JSON Schema, Feldübersicht, Meldungsübersicht und Navigation.",
+        description="Erzeugt JSON Schema, Feldübersicht, Meldungsübersicht, Navigation und was die "
+        "Skripte der Seiten brauchen.",
         epilog="Ergebnis 0: geschrieben oder aktuell. 1: veraltet (nur mit --check). "
         "2: nicht möglich.",
     )

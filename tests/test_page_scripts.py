@@ -4,17 +4,30 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from kochbuch.running.project import OWN_ROOT
+from kochbuch.book.labelled import Labelled
+from kochbuch.book.sizes import SizeClass
+from kochbuch.book.status import Status
+from kochbuch.plain.facets import CostBand
+from kochbuch.running.project import OWN_ROOT, PACKAGE
+from kochbuch.search.browser import preloads
+from kochbuch.views.freshness import Freshness
 
-from tests.tools import Answer, run, types, version
+from tests.tools import TYPES, Answer, run, types, version
 
 FILES = sorted(path.name for path in (OWN_ROOT / "tests" / "js").glob("*.test.js"))
 SCRIPTS = sorted((OWN_ROOT / "docs" / "assets" / "js").rglob("*.js"))
+
+ANY = re.compile(r"[{<(|,:]\s*any\s*[}>)|,\[]|\bany\[\]")
+"""The type that switches the check off."""
+WRITTEN = [path for path in SCRIPTS if path.parent.name != "generated"]
+"""The scripts that are written by hand."""
 
 
 def test_node_finds_nothing_wrong(record_property: pytest.FixtureRequest) -> None:
@@ -30,7 +43,7 @@ def test_node_finds_nothing_wrong(record_property: pytest.FixtureRequest) -> Non
 
 
 def test_types_hold(record_property: pytest.FixtureRequest) -> None:
-    answer = types(*SCRIPTS)
+    answer = types()
 
     assert answer == Answer(0, "")
     assert len(SCRIPTS) > 20
@@ -38,18 +51,74 @@ def test_types_hold(record_property: pytest.FixtureRequest) -> None:
 
 
 def test_a_type_that_does_not_hold_is_reported(tmp_path: Path) -> None:
-    wrong = tmp_path / "falsch.js"
-    wrong.write_text(
+    project = tmp_path / "jsconfig.json"
+    project.write_text(json.dumps({"extends": str(TYPES), "include": ["*.js"]}), encoding="utf-8")
+    (tmp_path / "falsch.js").write_text(
         "/** @param {string} text */\n"
         "const count = (text) => text.length;\n"
         'count(document.querySelector("p"));\n',
         encoding="utf-8",
     )
 
-    answer = types(wrong, cwd=tmp_path)
+    answer = types(project)
 
     assert answer.code != 0
     assert answer.text.splitlines()[0] == (
         "falsch.js(3,7): error TS2345: Argument of type 'HTMLParagraphElement | null' "
         "is not assignable to parameter of type 'string'."
     )
+
+
+def test_no_type_is_any() -> None:
+    found = [path.name for path in SCRIPTS if ANY.search(path.read_text(encoding="utf-8"))]
+
+    assert found == []
+    assert all(map(ANY.search, ("@param {any} raw", "Promise<any>", "(raw: any) => T", "any[]}")))
+
+
+def test_no_two_modules_share_a_name() -> None:
+    names = [path.name for path in SCRIPTS]
+
+    assert len(set(names)) == len(names)
+
+
+def quoted(kinds: Iterable[type[Labelled]], files: Iterable[Path]) -> set[tuple[str, str]]:
+    """Return ids of closed sets that files write as literals of their own."""
+    ids = "|".join(sorted(member.value for kind in kinds for member in kind))
+    literal = re.compile(f"[\"'`]({ids})[\"'`]")
+    return {
+        (path.name, word) for path in files for word in literal.findall(path.read_text("utf-8"))
+    }
+
+
+def test_size_classes_change_in_one_module_alone() -> None:
+    python = {*PACKAGE.rglob("*.py")} - {PACKAGE / "book" / "sizes.py"}
+    templates = (PACKAGE / "site" / "templates").iterdir()
+
+    assert quoted([SizeClass], (*python, *templates, *WRITTEN)) == set()
+    assert len(quoted([SizeClass], SCRIPTS)) == len(SizeClass)
+
+
+def test_scripts_take_ids_from_python() -> None:
+    assert quoted([Status, Freshness, CostBand], WRITTEN) == set()
+
+
+def test_preloads_are_what_the_finder_imports_at_once() -> None:
+    scripts = {
+        "finder/finder.js": (
+            'import { a } from "./a.js";\nimport {\n  b,\n} from "../shared/b.js";\n'
+            'const late = () => import("./late.js");\n'
+        ),
+        "finder/a.js": 'import "../shared/b.js";\n// import { no } from "./no.js";\n',
+        "finder/late.js": "",
+        "shared/b.js": 'export { c } from "./c.js";\n',
+        "shared/c.js": "",
+    }
+
+    lines = preloads(scripts, "finder/finder.js").splitlines()
+
+    assert [re.findall(r"js/([\w/]+)\.js", line) for line in lines if "js/" in line] == [
+        ["finder/a"],
+        ["shared/b"],
+        ["shared/c"],
+    ]

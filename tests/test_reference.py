@@ -10,17 +10,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from generate_reference import main
+from generate_reference import GENERATED, main
 from kochbuch.contributing.reference import all_fields, anchor_of, table
 from kochbuch.findings.codes import Code
 from kochbuch.running.project import OWN_ROOT
 
-GENERATED = (
-    "schema/rezept.schema.json",
-    "docs/mitmachen/felder.md",
-    "docs/mitmachen/meldungen.md",
-    "overrides/partials/kb-navigation.html",
-)
+NAMES = tuple(GENERATED)
 
 
 @pytest.fixture
@@ -37,8 +32,8 @@ def test_generated_files_are_up_to_date(capsys: pytest.CaptureFixture[str]) -> N
 
 def test_writes_the_same_files_for_the_same_words(root: Path) -> None:
     assert main(["--root", str(root)]) == 0
-    assert {name: (root / name).read_bytes() for name in GENERATED} == {
-        name: (OWN_ROOT / name).read_bytes().replace(b"\r\n", b"\n") for name in GENERATED
+    assert {name: (root / name).read_bytes() for name in NAMES} == {
+        name: (OWN_ROOT / name).read_bytes().replace(b"\r\n", b"\n") for name in NAMES
     }
 
 
@@ -47,11 +42,11 @@ def test_says_what_it_wrote_and_writes_only_what_changed(
 ) -> None:
     main(["--root", str(root)])
     first = capsys.readouterr().out
-    (root / GENERATED[1]).write_text("alt", encoding="utf-8")
+    (root / NAMES[1]).write_text("alt", encoding="utf-8")
 
     code = main(["--root", str(root)])
 
-    assert first == "".join(f"Geschrieben: {name}\n" for name in GENERATED)
+    assert first == "".join(f"Geschrieben: {name}\n" for name in NAMES)
     assert (code, capsys.readouterr().out) == (0, "Geschrieben: docs/mitmachen/felder.md\n")
 
 
@@ -71,7 +66,7 @@ def test_check_names_what_is_old_and_writes_nothing(
     root: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     main(["--root", str(root)])
-    (root / GENERATED[2]).write_text("alt", encoding="utf-8")
+    (root / NAMES[2]).write_text("alt", encoding="utf-8")
     capsys.readouterr()
 
     code = main(["--root", str(root), "--check"])
@@ -81,7 +76,7 @@ def test_check_names_what_is_old_and_writes_nothing(
         "Veraltet: docs/mitmachen/meldungen.md\n",
         "Bitte ausführen: python scripts/generate_reference.py\n",
     )
-    assert (root / GENERATED[2]).read_text(encoding="utf-8") == "alt"
+    assert (root / NAMES[2]).read_text(encoding="utf-8") == "alt"
 
 
 def test_a_folder_without_recipes_is_refused(
@@ -112,14 +107,14 @@ def test_a_file_that_cannot_be_written_is_a_sentence(
 
 
 def test_schema_file_is_json_with_german_letters() -> None:
-    text = (OWN_ROOT / GENERATED[0]).read_text(encoding="utf-8")
+    text = (OWN_ROOT / NAMES[0]).read_text(encoding="utf-8")
 
     assert json.loads(text)["title"] == "Kopf eines Rezepts"
     assert "Hürde" in text
 
 
 def test_each_field_has_its_anchor() -> None:
-    text = (OWN_ROOT / GENERATED[1]).read_text(encoding="utf-8")
+    text = (OWN_ROOT / NAMES[1]).read_text(encoding="utf-8")
     anchors = re.findall(r"^#+ .*\{ #([a-z0-9-]+) \}$", text, re.MULTILINE)
 
     assert len(set(anchors)) == len(anchors)
@@ -127,13 +122,13 @@ def test_each_field_has_its_anchor() -> None:
 
 
 def test_each_code_has_its_anchor() -> None:
-    text = (OWN_ROOT / GENERATED[2]).read_text(encoding="utf-8")
+    text = (OWN_ROOT / NAMES[2]).read_text(encoding="utf-8")
     anchors = re.findall(r"^### .*\{ #([a-z0-9-]+) \}$", text, re.MULTILINE)
 
     assert sorted(anchors) == sorted(Code)
 
 
-@pytest.mark.parametrize("name", GENERATED[1:3])
+@pytest.mark.parametrize("name", NAMES[1:3])
 def test_links_within_a_page_lead_somewhere(name: str) -> None:
     text = (OWN_ROOT / name).read_text(encoding="utf-8")
     anchors = set(re.findall(r"\{ #([a-z0-9-]+) \}", text))

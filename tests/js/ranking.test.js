@@ -11,6 +11,8 @@ const table = new Table(
   {
     ausgabe: "1",
     anzahl: 4,
+    haeufig: [],
+    laender: [],
     facetten: {
       unterthema: { werte: ["dms", "kasse"], breite: 1, zeilen: "0,10,1,0" },
       groesse: { werte: ["gross", "klein"], breite: 1, zeilen: "0,1,1,1" },

@@ -107,7 +107,7 @@ test("hurdles come when they are wanted", async () => {
 
 test("positions have as many digits as a column needs", () => {
   const wide = new Table(
-    { ausgabe: "1", anzahl: 2, facetten: { status: { werte: Array.from({ length: 70 }, (_, at) => `v${at}`), breite: 2, zeilen: "000_,11" } } },
+    { ausgabe: "1", anzahl: 2, haeufig: [], laender: [], facetten: { status: { werte: Array.from({ length: 70 }, (_, at) => `v${at}`), breite: 2, zeilen: "000_,11" } } },
     WORDS,
     table().more,
   );

@@ -15,58 +15,93 @@ keys of others; all without the digits of the Land, with spaces between them.
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
+from kochbuch.plain.facets import Facet
+from kochbuch.search.json_files import json_file
 from kochbuch.search.records import SearchRecord
 from kochbuch.site import addresses
 from kochbuch.site.site_file import SiteFile
 
-VERSION = 1
-HURDLES = "huerde"
-_DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
+DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 _EPOCH = date(1970, 1, 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One facet of all recipes."""
+
+    werte: list[str]
+    breite: int
+    zeilen: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What all files of an index have in common: its edition and the number of recipes."""
+
+    ausgabe: str
+    anzahl: int
+
+
+@dataclass(frozen=True, slots=True)
+class FacetRows(Rows):
+    """`daten/suche/huerden.json`: hurdles, a quarter of all facets that few questions need."""
+
+    facetten: dict[str, Column]
+
+
+@dataclass(frozen=True, slots=True)
+class MainRows(FacetRows):
+    """`daten/suche/facetten.json`: the other facets, words too frequent to be looked up, Länder."""
+
+    haeufig: list[str]
+    laender: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class DayRows(Rows):
+    """`daten/suche/stand.json`: how old the accounts are."""
+
+    stand: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceRows(Rows):
+    """`daten/suche/orte-05.json` and so on: who took part in a Land."""
+
+    kommunen: str
 
 
 def column_files(
     records: Sequence[SearchRecord], edition: str, frequent: Sequence[str] = ()
-) -> tuple[SiteFile, ...]:
-    """Return facets, days and places of all records, for the index called `edition`.
-
-    With the facets come the words that are too `frequent` to be looked up.
-    Hurdles stand alone: few questions are about them, and they are a quarter of all facets.
-    """
-    names = sorted({name for record in records for name in record.facets})
+) -> Iterator[SiteFile]:
+    """Yield facets, days and places of all records, for the index called `edition`."""
+    head = (edition, len(records))
+    names = sorted({name for record in records for name in record.facets} | {Facet.HURDLE})
     facets = {name: _column([record.facets.get(name, ()) for record in records]) for name in names}
+    hurdles = {Facet.HURDLE.value: facets.pop(Facet.HURDLE)}
     days = _rows([digits((record.day - _EPOCH).days, 36)] for record in records)
     states = sorted({key[:2] for record in records for key in record.places})
-    columns: tuple[tuple[str, dict[str, Any]], ...] = (
-        (
-            addresses.SEARCH_HURDLES,
-            {"facetten": {HURDLES: facets.pop(HURDLES, _column([()] * len(records)))}},
-        ),
-        (
-            addresses.SEARCH_FACETS,
-            {"facetten": facets, "haeufig": list(frequent), "laender": states},
-        ),
-        (addresses.SEARCH_DAYS, {"stand": days}),
-        *((addresses.search_places(s), {"kommunen": _places(records, s)}) for s in states),
-    )
-    head = {"version": VERSION, "ausgabe": edition, "anzahl": len(records)}
-    return tuple(SiteFile(uri, _json(head | column)) for uri, column in columns)
+    yield json_file(addresses.SEARCH_HURDLES, FacetRows(*head, hurdles))
+    yield json_file(addresses.SEARCH_FACETS, MainRows(*head, facets, list(frequent), states))
+    yield json_file(addresses.SEARCH_DAYS, DayRows(*head, days))
+    for state in states:
+        rows = PlaceRows(*head, _places(records, state))
+        yield json_file(addresses.search_places(state), rows)
 
 
-def _column(rows: Sequence[Iterable[str]]) -> dict[str, Any]:
-    kept = [tuple(row) for row in rows]
-    values = sorted({value for row in kept for value in row})
-    width = len(digits(max(0, len(values) - 1), 64))
-    codes = {value: digits(number, 64).rjust(width, "0") for number, value in enumerate(values)}
+def _column(rows: Sequence[Sequence[str]]) -> Column:
+    values = sorted({value for row in rows for value in row})
+    width = len(digits(max(0, len(values) - 1), len(DIGITS)))
+    codes = {value: digits(at, len(DIGITS)).rjust(width, "0") for at, value in enumerate(values)}
     # In the order of the recipe: its first topic and its first size are the ones that lead.
-    between = "" if all(len(row) == 1 for row in kept) else ","
-    coded = between.join("".join(codes[value] for value in row) for row in kept)
-    return {"werte": values, "breite": width, "zeilen": coded}
+    between = "" if all(len(row) == 1 for row in rows) else ","
+    return Column(
+        values, width, between.join("".join(codes[value] for value in row) for row in rows)
+    )
 
 
 def _rows(rows: Iterable[Iterable[str]]) -> str:
@@ -96,9 +131,5 @@ def digits(number: int, base: int) -> str:
     text = ""
     while number or not text:
         number, rest = divmod(number, base)
-        text = _DIGITS[rest] + text
+        text = DIGITS[rest] + text
     return text
-
-
-def _json(content: dict[str, Any]) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"

@@ -1,14 +1,13 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The words behind every facet, and those that a typing error may have meant."""
+"""The words for each facet, and those that a typing error may have meant."""
 
 from __future__ import annotations
 
-import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any
+from dataclasses import dataclass
 
 from kochbuch.book.recipe import Origin
 from kochbuch.book.sizes import SizeClass
@@ -18,6 +17,7 @@ from kochbuch.book.vocabulary import Hurdle, Subtopic, Topic, Vocabulary
 from kochbuch.book.words import collation_key, fold
 from kochbuch.german import formatting as german
 from kochbuch.plain.facets import CostBand
+from kochbuch.search.json_files import json_file
 from kochbuch.search.terms import phrases
 from kochbuch.search.vocabulary import FILLERS, FORMS
 from kochbuch.site import addresses
@@ -25,7 +25,6 @@ from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
 from kochbuch.views.freshness import Freshness
 
-VERSION = 1
 _FREQUENT = 6_000
 """Words of recipes at most: with those of the vocabulary about 40 kB compressed."""
 _WORD = re.compile(r"[^\W\d_]{4,}(?:-[^\W\d_]{2,})*")
@@ -33,70 +32,115 @@ _ADDRESS = re.compile(r"(?:https?://|\bwww\.)[^\s<>)\]]*")
 """An address that is written out holds no words."""
 
 
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A value of a facet, as readers see it."""
+
+    id: str
+    wort: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatusWords(Named):
+    """A status."""
+
+    woerter: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SizeWords(Named):
+    """A size class."""
+
+    spanne: str
+    ab: int
+    kreis: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StateWords(Named):
+    """A Land, and what it is called behind "aus"."""
+
+    aus: str
+    woerter: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry(Named):
+    """What has a page of its own, with other words for it."""
+
+    adresse: str
+    woerter: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TopicWords(Entry):
+    """A topic with those below it."""
+
+    unter: list[Entry]
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """`daten/suche/woerter.json`: the editors' words."""
+
+    themen: list[TopicWords]
+    huerden: list[Entry]
+    status: list[StatusWords]
+    groessen: list[SizeWords]
+    laender: list[StateWords]
+    kosten: list[Named]
+    aktualitaet: list[Named]
+    herkunft: list[Named]
+    verbuende: list[Entry]
+    formen: tuple[tuple[str, ...], ...]
+    fuellwoerter: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownWords:
+    """`daten/suche/wortschatz.json`: words worth correcting to."""
+
+    wortschatz: list[str]
+
+
 def render(site: Site) -> Iterator[SiteFile]:
     """Yield the words that the finder loads, and those it loads when it finds nothing."""
     vocabulary = site.book.vocabulary
     texts = (f"{r.title}\n{r.summary}\n{site.stories[r.path].text}" for r in site.book.recipes)
     known = known_words(phrases(vocabulary), texts)
-    yield SiteFile(addresses.SEARCH_WORDS, _json(_content(vocabulary)))
-    yield SiteFile(addresses.SEARCH_KNOWN, _json({"version": VERSION, "wortschatz": known}))
+    yield json_file(addresses.SEARCH_WORDS, _words(vocabulary))
+    yield json_file(addresses.SEARCH_KNOWN, KnownWords(known))
 
 
-def _json(content: dict[str, Any]) -> str:
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")) + "\n"
-
-
-def _content(vocabulary: Vocabulary) -> dict[str, Any]:
-    return {
-        "version": VERSION,
-        "themen": [_topic(topic) for topic in vocabulary.topics],
-        "huerden": [
-            _entry(hurdle, addresses.of_hurdle(hurdle)) for hurdle in vocabulary.hurdles.values()
+def _words(vocabulary: Vocabulary) -> Words:
+    states = sorted(State, key=lambda state: collation_key(state.label))
+    return Words(
+        [_topic(topic) for topic in vocabulary.topics],
+        [_entry(hurdle, addresses.of_hurdle(hurdle)) for hurdle in vocabulary.hurdles.values()],
+        [StatusWords(s, s.label, s.synonyms) for s in Status],
+        [SizeWords(s, s.label, german.size_span(s), s.minimum, s.is_district) for s in SizeClass],
+        [StateWords(s, s.label, s.dative, s.abbreviations) for s in states],
+        [Named(band, band.label) for band in CostBand],
+        [Named(state, state.label) for state in Freshness],
+        [Named(origin, origin.label) for origin in Origin],
+        [
+            Entry(cooperation.slug, cooperation.label, addresses.of_cooperation(cooperation), ())
+            for cooperation in vocabulary.cooperations.values()
         ],
-        "status": [{"id": s.value, "wort": s.label, "woerter": list(s.synonyms)} for s in Status],
-        "groessen": [
-            {
-                "id": s.value,
-                "wort": s.label,
-                "spanne": german.size_span(s),
-                "ab": s.minimum,
-                "kreis": s.is_district,
-            }
-            for s in SizeClass
-        ],
-        "laender": [
-            {
-                "id": s.value,
-                "wort": s.label,
-                "aus": s.dative,
-                "woerter": list(s.abbreviations),
-            }
-            for s in sorted(State, key=lambda s: collation_key(s.label))
-        ],
-        "kosten": [{"id": band.value, "wort": band.label} for band in CostBand],
-        "aktualitaet": [{"id": f.value, "wort": f.label} for f in Freshness],
-        "herkunft": [{"id": o.value, "wort": o.label} for o in Origin],
-        "verbuende": [
-            {"id": c.slug, "wort": c.label, "adresse": addresses.of_cooperation(c), "woerter": []}
-            for c in vocabulary.cooperations.values()
-        ],
-        "formen": [list(forms) for forms in FORMS],
-        "fuellwoerter": sorted(FILLERS),
-    }
+        FORMS,
+        sorted(FILLERS),
+    )
 
 
-def _topic(topic: Topic) -> dict[str, Any]:
+def _topic(topic: Topic) -> TopicWords:
     below = [_entry(sub, addresses.of_subtopic(sub)) for sub in topic.subtopics]
-    return {**_entry(topic, addresses.of_topic(topic)), "unter": below}
+    return TopicWords(
+        topic.slug, topic.label, addresses.of_topic(topic), tuple(topic.synonyms), below
+    )
 
 
-def _entry(entry: Topic | Subtopic | Hurdle, address: str) -> dict[str, Any]:
-    return {
-        "id": entry.slug,
-        "wort": entry.label,
-        "adresse": address,
-        "woerter": list(entry.synonyms),
-    }
+def _entry(entry: Subtopic | Hurdle, address: str) -> Entry:
+    return Entry(entry.slug, entry.label, address, tuple(entry.synonyms))
 
 
 def known_words(vocabulary: Iterable[str], texts: Iterable[str]) -> list[str]:

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 // What is asked, as a part of the address: it can be sent to a colleague.
 
-import { FACETS } from "./table.js";
+import { Facet } from "../generated/definitions.js";
 
 /**
  * @typedef {object} Wish
@@ -13,7 +13,7 @@ import { FACETS } from "./table.js";
  */
 
 export const ORDERS = ["neueste", "aehnlichste", "naechste"];
-const NAMES = [...FACETS, "unterthema"];
+const NAMES = Object.values(Facet);
 
 /**
  * @param {string} search of an address

@@ -6,7 +6,7 @@ import { fold } from "../shared/folding.js";
 import { squeeze } from "./words.js";
 
 /**
- * @typedef {"thema" | "unterthema" | "huerde" | "status" | "land" | "groesse" | "verbund"} Kind
+ * @typedef {"thema" | "unterthema" | keyof typeof LISTS} Kind
  *
  * @typedef {object} Entry something readers may mean
  * @property {Kind} kind
@@ -22,8 +22,13 @@ import { squeeze } from "./words.js";
  * @property {string} whole the words without spaces
  */
 
+/** The list in which each kind besides topics is declared. */
+const LISTS = /** @type {const} */ ({
+  huerde: "huerden", status: "status", land: "laender", groesse: "groessen", verbund: "verbuende",
+});
+
 /**
- * @param {any} raw
+ * @param {Pick<Data.Words, "themen" | (typeof LISTS)[keyof typeof LISTS]>} raw
  * @param {Map<string, string[]>} forms
  * @returns {Generator<Entry>}
  */
@@ -32,15 +37,14 @@ export function* entriesOf(raw, forms) {
     yield entry("thema", topic, forms);
     for (const sub of topic.unter) yield entry("unterthema", sub, forms, topic.id);
   }
-  const kinds = { huerde: "huerden", status: "status", land: "laender", groesse: "groessen", verbund: "verbuende" };
-  for (const [kind, list] of Object.entries(kinds)) {
-    for (const one of raw[list]) yield entry(/** @type {Kind} */ (kind), one, forms);
+  for (const kind of /** @type {(keyof typeof LISTS)[]} */ (Object.keys(LISTS))) {
+    for (const one of raw[LISTS[kind]]) yield entry(kind, one, forms);
   }
 }
 
 /**
  * @param {Kind} kind
- * @param {any} raw
+ * @param {Data.Named & Partial<Data.Entry>} raw
  * @param {Map<string, string[]>} forms
  * @param {string} above
  * @returns {Entry}

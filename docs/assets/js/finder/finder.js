@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // The finder: what stands in the form and in the address becomes a list of recipes.
 
+import { Facet } from "../generated/definitions.js";
 import { recipes } from "../shared/elements.js";
 import { chosen, isByPlace, orderOf, read, write } from "./address.js";
 import { hush, say, sentence } from "./announcing.js";
@@ -17,7 +18,6 @@ const PAUSE = 10;
 /** ... and before it is said that nothing has a word that may go on. */
 const LONG_PAUSE = 700;
 const SHORTEST = 2;
-const HURDLES = "huerde";
 const SORRY = "Die Suche ließ sich nicht laden. Laden Sie die Seite neu oder schlagen Sie in den Verzeichnissen nach.";
 
 /**
@@ -72,7 +72,7 @@ class Finder {
       if (target instanceof HTMLInputElement) this.filters.settle(target);
       this.update("chosen");
     });
-    panel.querySelector(`[data-kb-facet=${HURDLES}]`)?.addEventListener("toggle", () => {
+    panel.querySelector(`[data-kb-facet=${Facet.HURDLE}]`)?.addEventListener("toggle", () => {
       // Whoever chooses one hears of it.
       this.recount().catch(() => {});
     });
@@ -179,9 +179,9 @@ class Finder {
 
   /** @param {Wish} wish */
   needsHurdles({ choice }) {
-    const facet = this.filters.panel.querySelector(`[data-kb-facet=${HURDLES}]`);
+    const facet = this.filters.panel.querySelector(`[data-kb-facet=${Facet.HURDLE}]`);
     const isOpen = facet instanceof HTMLDetailsElement && facet.open;
-    return isOpen || (choice.get(HURDLES)?.size ?? 0) > 0;
+    return isOpen || (choice.get(Facet.HURDLE)?.size ?? 0) > 0;
   }
 
   /**

@@ -5,8 +5,13 @@
 const SIGNATURE = "pagefind_dcd";
 
 /**
- * @typedef {Record<string, string>} Shown title, ort, einwohner, wo, zusammenfassung, kosten,
+ * @typedef {Data.Fragment["meta"]} Shown title, ort, einwohner, wo, zusammenfassung, kosten,
  *   stand; what is unknown is missing
+ *
+ * @typedef {object} Pagefind what is used of its script
+ * @property {() => Promise<void>} init
+ * @property {(text: string) => Promise<{ results: { id: string, score: number }[] }>} search
+ * @property {(text: string) => Promise<void>} preload
  */
 
 export class Index {
@@ -18,11 +23,12 @@ export class Index {
     /** @type {Map<number, Promise<Shown & { url: string }>>} */
     this.records = new Map();
     this.pagefind = this.#start();
-    // Whoever searches hears of it.
+    // A failure reaches the first search.
     this.pagefind.catch(() => {});
   }
 
   async #start() {
+    /** @type {Pagefind} */
     const pagefind = await import(`${this.base}pagefind.js`);
     await pagefind.init();
     return pagefind;
@@ -66,7 +72,7 @@ export class Index {
 
 /**
  * @param {string} address
- * @returns {Promise<any>}
+ * @returns {Promise<Shown & { url: string }>}
  */
 async function readFragment(address) {
   const answer = await fetch(address);
@@ -77,6 +83,7 @@ async function readFragment(address) {
   const stream = new Blob([bytes]).stream();
   const unpacked = isPacked ? stream.pipeThrough(new DecompressionStream("gzip")) : stream;
   const text = await new Response(unpacked).text();
+  /** @type {Data.Fragment} */
   const { url, meta } = JSON.parse(text.startsWith(SIGNATURE) ? text.slice(SIGNATURE.length) : text);
   return { ...meta, url };
 }

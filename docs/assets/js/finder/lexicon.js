@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // The editors' words (daten/suche/woerter.json), and what a question means by them.
 
+import { Facet } from "../generated/definitions.js";
 import { fold } from "../shared/folding.js";
 import { distance } from "../shared/typos.js";
 import { SHORTEST_PART, strengthOf } from "./meaning.js";
@@ -23,8 +24,8 @@ const LONG_WORD = 9;
 const SURE_FROM = 8;
 /** Letters that number and case may change at the end of a word. */
 const ENDING = 2;
-/** What names a matter, not a place. */
-const TOPICAL = new Set(["thema", "unterthema", "huerde"]);
+/** @type {Set<string>} what names a matter, not a place */
+const TOPICAL = new Set([Facet.TOPIC, Facet.SUBTOPIC, Facet.HURDLE]);
 const SHORTEST_COMPOUND = 9;
 /** What German puts between two parts. */
 const JOINT = /(e?s|e?n)$/;
@@ -32,9 +33,9 @@ const WEAKEST = 0.2;
 
 export class Lexicon {
   /**
-   * @param {any} raw daten/suche/woerter.json
+   * @param {Data.Words} raw
    * @param {string[]} common words too frequent to be looked up; folded
-   * @param {() => Promise<{ wortschatz: string[] }>} loadKnown
+   * @param {() => Promise<Data.KnownWords>} loadKnown
    */
   constructor(raw, common, loadKnown) {
     this.raw = raw;
@@ -46,7 +47,7 @@ export class Lexicon {
     this.own = new Set(
       this.entries.flatMap(({ phrases }) => phrases.flatMap(({ words, whole }) => [...words, whole])),
     );
-    const states = this.entries.filter(({ kind }) => kind === "land");
+    const states = this.entries.filter(({ kind }) => kind === Facet.STATE);
     this.states = new Set(states.flatMap(({ phrases }) => phrases.map(({ whole }) => whole)));
     const topical = this.entries.filter(({ kind }) => TOPICAL.has(kind));
     this.topicalStems = new Set(topical.flatMap(({ phrases }) => phrases.flatMap(({ words, whole }) => [...words, whole].map(stem))));
@@ -105,7 +106,7 @@ export class Lexicon {
    * @returns {string} its name behind "aus": only one Land wants an article
    */
   whence(place) {
-    return this.raw.laender.find((/** @type {any} */ { wort }) => wort === place)?.aus ?? place;
+    return this.raw.laender.find(({ wort }) => wort === place)?.aus ?? place;
   }
 
   /** @param {string} word folded */
@@ -200,11 +201,9 @@ export class Lexicon {
    * @returns {string[]} the size classes of municipalities they lie in
    */
   sizesOf([least, most]) {
-    const sizes = this.raw.groessen.filter((/** @type {any} */ { kreis }) => !kreis);
-    const first = sizes.findLastIndex((/** @type {any} */ { ab }) => ab <= least);
-    return sizes
-      .filter((/** @type {any} */ { ab }, /** @type {number} */ at) => at >= first && ab <= most)
-      .map((/** @type {any} */ { id }) => id);
+    const sizes = this.raw.groessen.filter(({ kreis }) => !kreis);
+    const first = sizes.findLastIndex(({ ab }) => ab <= least);
+    return sizes.filter(({ ab }, at) => at >= first && ab <= most).map(({ id }) => id);
   }
 
   /**

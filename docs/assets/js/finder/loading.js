@@ -2,42 +2,11 @@
 // SPDX-License-Identifier: MIT
 // Puts the search together from the files of the site.
 
+import { fetchJson, once } from "../shared/fetching.js";
 import { Index } from "./index.js";
 import { Lexicon } from "./lexicon.js";
 import { Search } from "./search.js";
 import { Table } from "./table.js";
-
-const VERSION = 1;
-
-/**
- * @param {string} address
- * @returns {Promise<any>}
- */
-async function fetchJson(address) {
-  const answer = await fetch(address);
-  if (!answer.ok) throw new Error(`${answer.status} ${address}`);
-  const content = await answer.json();
-  if (content.version !== VERSION) throw new Error(`${address}: ${content.version}`);
-  return content;
-}
-
-/**
- * @template T
- * @param {() => Promise<T>} start
- * @returns {() => Promise<T>} a function that starts once, when it is first called
- */
-function once(start) {
-  /** @type {Promise<T> | undefined} */
-  let started;
-  return () => {
-    started ??= start().catch((error) => {
-      // Who failed once may succeed the next time.
-      started = undefined;
-      throw error;
-    });
-    return started;
-  };
-}
 
 /**
  * Load what every question needs; the rest comes when one needs it.
@@ -46,6 +15,7 @@ function once(start) {
  */
 export async function load(root) {
   const index = new Index(new URL(`${root}pagefind/`, document.baseURI).href);
+  /** @type {[Data.Words, Data.MainRows, unknown]} */
   const [words, rows] = await Promise.all([
     fetchJson(`${root}daten/suche/woerter.json`),
     fetchJson(`${root}daten/suche/facetten.json`),

@@ -3,6 +3,7 @@
 // What is said besides the results: which word was meant, which place, what would narrow or widen
 // the answer. Everything here is one click away.
 
+import { Facet, Status } from "../generated/definitions.js";
 import { german, link, recipes } from "../shared/elements.js";
 import { changed, chosen } from "./address.js";
 import { button, element } from "./display.js";
@@ -28,7 +29,6 @@ const MOST = 4;
 const LONGEST = 80;
 /** A topic that is meant by the question without doubt. */
 const SURE = 0.95;
-const ENDED = "eingestellt";
 
 /**
  * What stands above the results.
@@ -141,7 +141,7 @@ function narrower({ wish, answer, found, count }, means) {
   /** @type {[string, string][]} */
   const wanted = [
     // "Landkreis" before a name is no size.
-    ...(answer.places.length ? [] : answer.sizes).map((size) => /** @type {[string, string]} */ (["groesse", size])),
+    ...(answer.places.length ? [] : answer.sizes).map((size) => /** @type {[string, string]} */ ([Facet.SIZE, size])),
     ...answer.meanings
       .filter(({ entry, strength }) => strength >= SURE && isFilter(entry))
       .map(({ entry }) => /** @type {[string, string]} */ ([entry.kind, entry.id])),
@@ -157,7 +157,7 @@ function narrower({ wish, answer, found, count }, means) {
   const labels = useful.map(({ facet, value }) => means.filters.label(facet, value));
   // A topic and a hurdle may have one name.
   const titles = useful.map(({ facet }, at) =>
-    (facet === "huerde" && labels.indexOf(labels[at]) !== labels.lastIndexOf(labels[at]) ? `Hürde ${labels[at]}` : labels[at]));
+    (facet === Facet.HURDLE && labels.indexOf(labels[at]) !== labels.lastIndexOf(labels[at]) ? `Hürde ${labels[at]}` : labels[at]));
   const items = useful.map(({ choice, count }, at) =>
     element("li", "", [button(`${titles[at]} (${german(count)})`, () => means.go({ choice }), "kb-chip kb-chip--button")]));
   const list = element("ul", "kb-finder__offers", items);
@@ -167,7 +167,7 @@ function narrower({ wish, answer, found, count }, means) {
 
 /** @param {import("./entries.js").Entry} entry */
 function isFilter({ kind, id }) {
-  return kind === "unterthema" || kind === "land" || kind === "huerde" || (kind === "status" && id === ENDED);
+  return kind === Facet.SUBTOPIC || kind === Facet.STATE || kind === Facet.HURDLE || (kind === Facet.STATUS && id === Status.DISCONTINUED);
 }
 
 /**
@@ -252,19 +252,19 @@ function elsewhere({ places: found }, { choice }, { table }) {
  */
 function wider(wish, found, { table, filters }) {
   const ways = [];
-  for (const sub of wish.choice.get("unterthema") ?? []) {
+  for (const sub of wish.choice.get(Facet.SUBTOPIC) ?? []) {
     const above = table.above[sub];
-    const without = changed(wish.choice, "unterthema", [], [sub]);
-    const choice = changed(without, "thema", [above]);
-    ways.push({ text: `das ganze Thema »${filters.label("thema", above)}«`, choice });
+    const without = changed(wish.choice, Facet.SUBTOPIC, [], [sub]);
+    const choice = changed(without, Facet.TOPIC, [above]);
+    ways.push({ text: `das ganze Thema »${filters.label(Facet.TOPIC, above)}«`, choice });
   }
   const order = table.sizes;
-  const sizes = [...(wish.choice.get("groesse") ?? [])].map((size) => order.indexOf(size));
+  const sizes = [...(wish.choice.get(Facet.SIZE) ?? [])].map((size) => order.indexOf(size));
   const beside = new Set(sizes.flatMap((at) => [at - 1, at + 1]).filter((at) => !sizes.includes(at)));
   for (const at of beside) {
-    if (!filters.has("groesse", order[at])) continue;
-    const choice = changed(wish.choice, "groesse", [order[at]]);
-    ways.push({ text: `auch »${filters.label("groesse", order[at])}«`, choice });
+    if (!filters.has(Facet.SIZE, order[at])) continue;
+    const choice = changed(wish.choice, Facet.SIZE, [order[at]]);
+    ways.push({ text: `auch »${filters.label(Facet.SIZE, order[at])}«`, choice });
   }
   return ways.map(({ text, choice }) => ({ text, count: table.fitting(choice, found).length, change: { choice } }));
 }
@@ -276,10 +276,10 @@ function wider(wish, found, { table, filters }) {
  * @param {Means} means
  */
 function otherWords({ meanings }, { table, filters }) {
-  const topics = meanings.filter(({ entry }) => entry.kind === "unterthema" || entry.kind === "thema");
+  const topics = meanings.filter(({ entry }) => entry.kind === Facet.SUBTOPIC || entry.kind === Facet.TOPIC);
   const ways = topics.map(({ entry }) => {
     if (filters.has(entry.kind, entry.id)) return { kind: entry.kind, id: entry.id, text: `Thema »${entry.label}«` };
-    return { kind: "thema", id: entry.above, text: `das ganze Thema »${filters.label("thema", entry.above)}«` };
+    return { kind: Facet.TOPIC, id: entry.above, text: `das ganze Thema »${filters.label(Facet.TOPIC, entry.above)}«` };
   });
   const known = new Map(ways.filter(({ kind, id }) => filters.has(kind, id)).map((way) => [`${way.kind}/${way.id}`, way]));
   return [...known.values()].slice(0, MOST).map(({ kind, id, text }) => {

@@ -56,7 +56,7 @@ function windows(count) {
 
 /**
  * @param {import("../places/store.js").Store} store
- * @param {import("../places/store.js").Overview} overview
+ * @param {Data.Overview} overview
  * @param {string} typed
  * @returns {Promise<Omit<Place, "at">[]>} who is called just that, apart from additions
  */

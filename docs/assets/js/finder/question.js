@@ -3,6 +3,7 @@
 // What somebody asks for: the words to look up, and what else a question says - how large, where
 // it stands, what it cost, whether it failed.
 
+import { SPOKEN_SIZES } from "../generated/definitions.js";
 import { isVague, split, squeeze } from "./words.js";
 
 /**
@@ -49,29 +50,14 @@ const TROUBLE = new RegExp(
     + "|verhinder[tn]|blockier(t|en|te)|abgelehnt|scheiter(t|n|te)|hurden?|widerstand|bremst?|schief\\w*|gescheitert|gestoppt|abgebrochen)$",
 );
 
-/** Words for a size, with the words that may stand before them. */
-const SIZES = [
-  { words: /^(dorf|dorfer|landgemeinden?)$/, ids: ["landgemeinde"] },
-  { words: /^(kleinstadt|kleinstadte)$/, ids: ["kleine-kleinstadt", "groessere-kleinstadt"] },
-  { words: /^(mittelstadt|mittelstadte)$/, ids: ["kleine-mittelstadt", "grosse-mittelstadt"] },
-  { words: /^(grossstadt|grossstadte)$/, ids: ["kleinere-grossstadt", "grosse-grossstadt"] },
-  { words: /^(landkreise?|landkreisen|kreise?)$/, ids: ["kleiner-kreis", "mittlerer-kreis", "grosser-kreis"] },
-  {
-    before: /^klein(e|en|er|eren?)?$/,
-    words: /^(gemeinde|gemeinden|kommune|kommunen|rathaus)$/,
-    ids: ["landgemeinde", "kleine-kleinstadt"],
-  },
-  {
-    before: /^klein(e|en|er|eren?)?$/,
-    words: /^(stadt|stadte)$/,
-    ids: ["kleine-kleinstadt", "groessere-kleinstadt"],
-  },
-  {
-    before: /^gross(e|en|er|eren?)?$/,
-    words: /^(stadt|stadte)$/,
-    ids: ["kleinere-grossstadt", "grosse-grossstadt"],
-  },
-];
+/** Words for a size, with the words that may come before them. */
+const SIZES = SPOKEN_SIZES.map(({ word, before, sizes }) =>
+  ({ word: whole(word), before: before ? whole(before) : null, sizes: [...sizes] }));
+
+/** @param {string} pattern */
+function whole(pattern) {
+  return new RegExp(`^(${pattern})$`);
+}
 
 /**
  * @param {string} text
@@ -122,12 +108,12 @@ function isCapital(word) {
  * @param {Set<number>} used
  */
 function sizesIn(words, used) {
-  for (const { before, words: wanted, ids } of SIZES) {
+  for (const { before, word: wanted, sizes } of SIZES) {
     const at = words.findIndex((word, index) => wanted.test(word) && (!before || before.test(words[index - 1] ?? "")));
     if (at >= 0) {
       used.add(at);
       if (before) used.add(at - 1);
-      return ids;
+      return sizes;
     }
   }
   return [];
@@ -156,4 +142,3 @@ function inhabitantsIn(words, used) {
   if (BELOW.test(words[first - 1] ?? "")) return [0, least - 1];
   return [least, ABOVE.test(words[first - 1] ?? "") ? Infinity : least];
 }
-

@@ -3,6 +3,8 @@
 // The order of results: the one place that says what makes a recipe the better answer.
 // Explained in docs/entwicklung/entscheidungen/0017-finder.md.
 
+import { CostBand, Facet, Freshness, Status } from "../generated/definitions.js";
+
 /**
  * @typedef {object} Looked what the index says about a word of the question
  * @property {Map<number, number>} whole scores by row
@@ -59,7 +61,7 @@ const LEAST_SHARE = 0.3;
 const TAIL = 0.3;
 /** The worst of the rows that contain a word, compared with the best. */
 const LEAST = 0.35;
-const ENDED = new Set(["eingestellt", "pausiert"]);
+const ENDED = [Status.DISCONTINUED, Status.PAUSED];
 
 /**
  * @param {Evidence} evidence
@@ -147,7 +149,7 @@ function candidates({ words, meanings, places, sizes }, table) {
  * @param {number} row
  */
 function aboutness({ words, meanings, places, sizes, wantsCosts, isTrouble, isNear }, table, row) {
-  const isOnlyPlace = !words.length && meanings.every(({ entry }) => entry.kind === "land");
+  const isOnlyPlace = !words.length && meanings.every(({ entry }) => entry.kind === Facet.STATE);
   const isOnlySize = !words.length && !meanings.length && !places.length;
   /** @type {Record<string, number>} */
   const best = {};
@@ -158,18 +160,18 @@ function aboutness({ words, meanings, places, sizes, wantsCosts, isTrouble, isNe
     covers = Math.max(covers, strength * share);
   };
   for (const { entry, strength } of meanings) {
-    if (entry.kind === "unterthema") {
-      const topics = table.valuesOf("unterthema", row);
+    if (entry.kind === Facet.SUBTOPIC) {
+      const topics = table.valuesOf(Facet.SUBTOPIC, row);
       if (topics[0] === entry.id) take("topic", strength, WEIGHTS.mainTopic);
       else if (topics.includes(entry.id)) take("topic", strength, WEIGHTS.otherTopic);
-    } else if (entry.kind === "thema") {
-      if (table.has("thema", entry.id, row)) take("above", strength, WEIGHTS.aboveTopic);
-    } else if (entry.kind === "huerde") {
-      if (table.has("huerde", entry.id, row)) take("hurdle", strength, WEIGHTS.hurdle * (isTrouble ? WEIGHTS.trouble : 1));
-    } else if (entry.kind === "status") {
-      if (table.has("status", entry.id, row)) take("status", strength, ENDED.has(entry.id) ? WEIGHTS.ended : WEIGHTS.status);
-    } else if (entry.kind === "land") {
-      if (strength === 1 && table.has("land", entry.id, row)) take("place", 1, WEIGHTS.place * 0.6);
+    } else if (entry.kind === Facet.TOPIC) {
+      if (table.has(Facet.TOPIC, entry.id, row)) take("above", strength, WEIGHTS.aboveTopic);
+    } else if (entry.kind === Facet.HURDLE) {
+      if (table.has(Facet.HURDLE, entry.id, row)) take("hurdle", strength, WEIGHTS.hurdle * (isTrouble ? WEIGHTS.trouble : 1));
+    } else if (entry.kind === Facet.STATUS) {
+      if (table.has(Facet.STATUS, entry.id, row)) take("status", strength, ENDED.some((status) => status === entry.id) ? WEIGHTS.ended : WEIGHTS.status);
+    } else if (entry.kind === Facet.STATE) {
+      if (strength === 1 && table.has(Facet.STATE, entry.id, row)) take("place", 1, WEIGHTS.place * 0.6);
     }
   }
   for (const key of places) {
@@ -180,10 +182,10 @@ function aboutness({ words, meanings, places, sizes, wantsCosts, isTrouble, isNe
   const fit = sizeFit(sizes, table, row);
   if (isOnlySize) covers = fit;
   points += WEIGHTS.size * fit;
-  if (table.has("aktualitaet", "aktuell", row)) points += WEIGHTS.fresh;
-  else if (table.has("aktualitaet", "zu-pruefen", row)) points += WEIGHTS.fresh / 2;
-  if (isTrouble && [...ENDED].some((status) => table.has("status", status, row))) points += WEIGHTS.troubleEnded;
-  if (wantsCosts && !table.has("kosten", "unbekannt", row)) points += WEIGHTS.costs;
+  if (table.has(Facet.FRESHNESS, Freshness.CURRENT, row)) points += WEIGHTS.fresh;
+  else if (table.has(Facet.FRESHNESS, Freshness.DUE, row)) points += WEIGHTS.fresh / 2;
+  if (isTrouble && ENDED.some((status) => table.has(Facet.STATUS, status, row))) points += WEIGHTS.troubleEnded;
+  if (wantsCosts && !table.has(Facet.COSTS, CostBand.UNKNOWN, row)) points += WEIGHTS.costs;
   return { points, covers };
 }
 
@@ -196,6 +198,6 @@ function aboutness({ words, meanings, places, sizes, wantsCosts, isTrouble, isNe
 function sizeFit(sizes, table, row) {
   const order = table.sizes;
   const steps = sizes.flatMap((size) =>
-    table.valuesOf("groesse", row).map((own) => Math.abs(order.indexOf(size) - order.indexOf(own))));
+    table.valuesOf(Facet.SIZE, row).map((own) => Math.abs(order.indexOf(size) - order.indexOf(own))));
   return steps.length ? 0.5 ** Math.min(...steps) : 0;
 }

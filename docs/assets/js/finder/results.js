@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 // The list of results: the first ones, and more of them when they are wanted.
 
+import { Facet } from "../generated/definitions.js";
 import { german, recipes } from "../shared/elements.js";
 import { say } from "./announcing.js";
 import { byId, entry } from "./display.js";
@@ -50,8 +51,8 @@ export class List {
     const shown = await Promise.all(wanted.map((row) => index.record(table.edition, row)));
     return shown.map((one, at) => entry(one, {
       root: this.root,
-      size: table.valuesOf("groesse", wanted[at])[0],
-      status: table.valuesOf("status", wanted[at])[0],
+      size: table.valuesOf(Facet.SIZE, wanted[at])[0],
+      status: table.valuesOf(Facet.STATUS, wanted[at])[0],
       marks,
       way: ways.get(wanted[at]) ?? "",
     }));

@@ -3,6 +3,7 @@
 // From a question to ranked rows: Pagefind looks up words, the lexicon says what they mean, the
 // register knows places, ranking.js puts all of it in order.
 
+import { Facet } from "../generated/definitions.js";
 import { understand } from "./question.js";
 import { Lookup } from "./lookup.js";
 import { rank } from "./ranking.js";
@@ -85,8 +86,8 @@ export class Search {
     const isNowhere = (/** @type {import("./question.js").Word} */ word) =>
       !word.isBegun && !hits(word).whole.size && !isPartial(word) && !this.lexicon.isCommon(word.folded, false);
     const meanings = this.#likely(this.lexicon.meanings(others.map(({ folded }) => folded), question.all));
-    if (meanings.some(({ entry }) => entry.kind === "huerde")) {
-      if (isTyping && !this.table.columns.has("huerde")) later.push(() => this.table.hurdles());
+    if (meanings.some(({ entry }) => entry.kind === Facet.HURDLE)) {
+      if (isTyping && !this.table.columns.has(Facet.HURDLE)) later.push(() => this.table.hurdles());
       else await this.table.hurdles();
     }
     const sizes = this.#sizes(question);
@@ -178,8 +179,8 @@ export class Search {
    *   wrote, without those that only sound like it
    */
   #likely(meanings) {
-    const named = meanings.filter(({ entry, strength }) => strength === 1 && entry.kind === "unterthema");
-    const isBare = named.length > 0 && named.every(({ entry }) => !this.table.rowsWith("unterthema", entry.id).length);
+    const named = meanings.filter(({ entry, strength }) => strength === 1 && entry.kind === Facet.SUBTOPIC);
+    const isBare = named.length > 0 && named.every(({ entry }) => !this.table.rowsWith(Facet.SUBTOPIC, entry.id).length);
     return isBare ? meanings.filter(({ strength }) => strength >= CLEAR) : meanings;
   }
 
@@ -228,7 +229,7 @@ function parted(word, { meant, isUnknown }) {
  */
 function otherWords(meanings) {
   return meanings
-    .filter(({ entry, strength }) => strength === 1 && entry.kind === "unterthema")
+    .filter(({ entry, strength }) => strength === 1 && entry.kind === Facet.SUBTOPIC)
     .flatMap(({ entry }) => entry.phrases.filter(({ text }) => !text.includes(" ")))
     .map(({ text }) => text);
 }

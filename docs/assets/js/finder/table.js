@@ -5,39 +5,28 @@
 // filters take most of a second at 10,000 recipes (docs/entwicklung/entscheidungen, no. 0017).
 // How the columns are written: hooks/kochbuch/search/columns.py.
 
+import { DIGITS, Facet } from "../generated/definitions.js";
+
 /**
  * @typedef {Map<string, Set<string>>} Choice values chosen, by facet
  *
- * @typedef {object} Raw
- * @property {string} ausgabe edition of the index the rows belong to
- * @property {number} anzahl
- * @property {string[]} [haeufig] words too frequent to be looked up
- * @property {string[]} [laender] where somebody took part, by the first two digits of their keys
- * @property {Record<string, { werte: string[], breite: number, zeilen: string }>} facetten
- *
- * @typedef {object} Words
- * @property {{ id: string, unter: { id: string }[] }[]} themen
- * @property {{ id: string }[]} groessen
+ * @typedef {object} Loaders of what few questions need
+ * @property {(state: string) => Promise<Data.PlaceRows>} places
+ * @property {() => Promise<Data.DayRows>} days
+ * @property {() => Promise<Data.FacetRows>} hurdles
  */
 
 /** Facets in the order readers see. A topic is chosen as a whole or by its subtopics. */
-export const FACETS = [
-  "thema", "groesse", "status", "land", "huerde", "kosten", "aktualitaet", "herkunft",
-  "kennzahlen", "nachgekocht",
-];
+export const FACETS = Object.values(Facet).filter((facet) => facet !== Facet.SUBTOPIC);
 
-const HURDLES = "huerde";
-/** @type {Promise<void>} stands for what nobody has asked for */
+/** @type {Promise<void>} stands for what has not been asked for */
 const NOT_YET = Promise.resolve();
-const DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_";
 
 export class Table {
   /**
-   * @param {Raw} raw
-   * @param {Words} words
-   * @param {{ places: (state: string) => Promise<{ ausgabe: string, kommunen: string }>,
-   *   days: () => Promise<{ ausgabe: string, stand: string }>, hurdles: () => Promise<Raw> }} more
-   *   what few questions need
+   * @param {Data.MainRows} raw
+   * @param {Pick<Data.Words, "themen" | "groessen">} words
+   * @param {Loaders} more
    */
   constructor(raw, { themen, groessen }, more) {
     this.edition = raw.ausgabe;
@@ -47,7 +36,7 @@ export class Table {
     this.#read(raw);
     /** @type {Record<string, string>} the topic above each subtopic */
     this.above = Object.fromEntries(themen.flatMap(({ id, unter }) => unter.map((sub) => [sub.id, id])));
-    this.columns.set("thema", this.column("unterthema").map((subs) => [...new Set(subs.map((sub) => this.above[sub]))]));
+    this.columns.set(Facet.TOPIC, this.column(Facet.SUBTOPIC).map((subs) => [...new Set(subs.map((sub) => this.above[sub]))]));
     /** From small to large. */
     this.sizes = groessen.map(({ id }) => id);
     this.more = more;
@@ -58,10 +47,10 @@ export class Table {
     /** @type {string[][]} keys of all who take part by row, as far as known; the leading one first */
     this.municipalities = Array.from({ length: raw.anzahl }, () => [""]);
     /** @type {Map<string, Promise<void>>} who takes part, by Land */
-    this.states = new Map((raw.laender ?? []).map((state) => [state, NOT_YET]));
+    this.states = new Map((raw.laender).map((state) => [state, NOT_YET]));
   }
 
-  /** @param {Raw} raw */
+  /** @param {Data.FacetRows} raw */
   #read({ facetten, anzahl }) {
     for (const [facet, { werte, breite, zeilen }] of Object.entries(facetten)) {
       const rows = anzahl ? rowsOfFacet(zeilen, breite, anzahl) : [];
@@ -77,9 +66,9 @@ export class Table {
     }
   }
 
-  /** Load what stood in the way. */
+  /** Load the hurdles. */
   async hurdles() {
-    if (!this.columns.has(HURDLES)) this.#read(this.#checked(await this.more.hurdles()));
+    if (!this.columns.has(Facet.HURDLE)) this.#read(this.#checked(await this.more.hurdles()));
   }
 
   /**
@@ -104,13 +93,13 @@ export class Table {
         known.push(...others.map((key) => state + key));
       }
     });
-    // Who failed once may succeed the next time.
+    // What failed once is asked for again the next time.
     coming.catch(() => this.states.set(state, NOT_YET));
     this.states.set(state, coming);
     return coming;
   }
 
-  /** Load how old the accounts are. */
+  /** Load the dates of the accounts. */
   async days() {
     if (this.newest.length || !this.size) return;
     const { stand } = this.#checked(await this.more.days());
@@ -178,7 +167,7 @@ export class Table {
   counts(choice, rows) {
     const checks = this.#checks(choice);
     /** @type {Map<string, Map<string, number>>} */
-    const counts = new Map([...FACETS, "unterthema"].map((facet) => [facet, new Map()]));
+    const counts = new Map(Object.values(Facet).map((facet) => [facet, new Map()]));
     for (const row of rows) {
       const failed = checks.filter(({ fits }) => !fits(row));
       if (failed.length > 1) continue;
@@ -193,19 +182,20 @@ export class Table {
   /** @param {Choice} choice */
   #checks(choice) {
     const checks = [];
-    const topics = choice.get("thema") ?? new Set();
-    const subtopics = choice.get("unterthema") ?? new Set();
+    const topics = choice.get(Facet.TOPIC) ?? new Set();
+    const subtopics = choice.get(Facet.SUBTOPIC) ?? new Set();
     if (topics.size + subtopics.size) {
       const narrowed = new Set([...subtopics].map((sub) => this.above[sub]));
       checks.push({
-        facets: ["thema", "unterthema"],
+        facets: [Facet.TOPIC, Facet.SUBTOPIC],
         fits: (/** @type {number} */ row) =>
-          this.valuesOf("unterthema", row).some(
+          this.valuesOf(Facet.SUBTOPIC, row).some(
             (sub) => subtopics.has(sub) || (topics.has(this.above[sub]) && !narrowed.has(this.above[sub])),
           ),
       });
     }
-    for (const facet of FACETS.slice(1)) {
+    for (const facet of FACETS) {
+      if (facet === Facet.TOPIC) continue;
       const wanted = choice.get(facet);
       if (!wanted?.size) continue;
       checks.push({
@@ -289,7 +279,7 @@ function positions(row, width) {
   const found = [];
   for (let at = 0; at < row.length; at += width) {
     let position = 0;
-    for (const digit of row.slice(at, at + width)) position = position * 64 + DIGITS.indexOf(digit);
+    for (const digit of row.slice(at, at + width)) position = position * DIGITS.length + DIGITS.indexOf(digit);
     found.push(position);
   }
   return found;

@@ -3,33 +3,14 @@
 // German words as questions contain them: which say nothing, what their stem is, how far two lie
 // apart.
 
+import { ASKING, BROAD, VAGUE } from "../generated/definitions.js";
 import { fold } from "../shared/folding.js";
 
-/**
- * Verbs and particles of questions. They may mean something elsewhere, so they are not among the
- * words that nobody looks for (hooks/kochbuch/search/vocabulary.py).
- */
-const ASKING = new Set(
-  `
-  anbieten aufheben benutzen brauche brauchen braucht bringen bringt dauert dauerte einplanen fange
-  fangen fangt fuhren fuhrt gedauert gemacht gern gewesen holen klappt komme kommen kommt lassen lauft
-  machen macht nehmt nennen neu nun nutigen nutzen nutzt setzen setzt statt tag trotz uberhaupt
-  verwenden wessen wieder woher wollen wollt woran worauf zuerst
-  `.trim().split(/\s+/).map(squeeze),
-);
-
-/** Words that stand in nearly every recipe; they only count where there is no other. Folded. */
-const VAGUE = new RegExp(
-  "^(kommunen?|gemeinden?|stadt|stadte|verwaltung(en)?|digital(e[nrs]?|isierung)?|projekte?|grosse"
-    + "|einfuhrung|einfuhren|umsetzung|losung(en)?|system(e|en)?|software)$",
-);
-
-/** Parts of compounds that by themselves say nothing of the whole. Folded. */
-const BROAD = new Set(
-  "amt app buro burger daten dienst dienste digital einfuhrung information management online plan planung portal projekt service stelle system verfahren verwaltung"
-    .split(" "),
-);
-
+/** What may be content elsewhere; so it is not among the fillers of the words file. */
+const ASKED = new Set(ASKING.split(" ").map(squeeze));
+/** Words in nearly every recipe; they only count where there is no other. */
+const VAGUE_WORD = new RegExp(`^(${VAGUE})$`);
+const BROAD_PARTS = new Set(BROAD.split(" "));
 const ENDINGS = ["ungen", "ern", "en", "er", "em", "es", "e", "n", "s"];
 const SHORTEST_STEM = 4;
 
@@ -51,17 +32,17 @@ export function squeeze(text) {
 
 /** @param {string} folded */
 export function isAsking(folded) {
-  return ASKING.has(folded);
+  return ASKED.has(folded);
 }
 
 /** @param {string} folded */
 export function isVague(folded) {
-  return VAGUE.test(folded);
+  return VAGUE_WORD.test(folded);
 }
 
 /** @param {string} folded */
 export function isBroad(folded) {
-  return isVague(folded) || BROAD.has(folded);
+  return isVague(folded) || BROAD_PARTS.has(folded);
 }
 
 /**

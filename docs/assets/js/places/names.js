@@ -3,13 +3,14 @@
 // Which places somebody means who types a name: begun, with or without umlauts, "St." for Sankt,
 // without additions, with a slip of the finger.
 
+import { Level } from "../generated/definitions.js";
 import { fold, foldedWords, spell } from "../shared/folding.js";
 import { forgiven, slips } from "../shared/typos.js";
 
 /**
  * @typedef {import("./store.js").Store} Store
  * @typedef {import("./store.js").Entry} Entry
- * @typedef {Pick<import("./store.js").Overview, "gattungen" | "kleine">} Words
+ * @typedef {Pick<Data.Overview, "gattungen" | "kleine">} Words
  *
  * @typedef {object} Found
  * @property {Entry[]} entries best first
@@ -17,7 +18,7 @@ import { forgiven, slips } from "../shared/typos.js";
  */
 
 /** Which level the words for a kind belong to, by the length of a key. */
-const LEVELS = /** @type {const} */ ({ 5: "kreis", 8: "gemeinde", 9: "verband" });
+const LEVELS = /** @type {const} */ ({ 5: Level.DISTRICT, 8: Level.MUNICIPALITY, 9: Level.ASSOCIATION });
 /** Letters that are taken for one another at the beginning of a name. */
 const CONFUSED = ["ck", "cz", "dt", "bp", "fv", "vw", "gk", "sz", "ij", "iy", "jy"];
 
@@ -170,7 +171,7 @@ function slipsIn(query, name, limit) {
 }
 
 /** @param {Entry} entry */
-const isAbove = ({ key }) => LEVELS[/** @type {5 | 8 | 9} */ (key.length)] !== "gemeinde";
+const isAbove = ({ key }) => LEVELS[/** @type {5 | 8 | 9} */ (key.length)] !== Level.MUNICIPALITY;
 
 /**
  * @param {Entry} one

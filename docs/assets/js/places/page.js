@@ -134,6 +134,7 @@ class Page extends Form {
   }
 
   /**
+   * @override
    * @param {string} key
    * @param {{ isReplacing?: boolean }} [step]
    */

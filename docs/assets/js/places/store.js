@@ -3,51 +3,12 @@
 // The places and recipes below daten/orte/, loaded in pieces, each once and only when asked for.
 // What is in them: hooks/kochbuch/search/places_data.py.
 
+import { fetchJson } from "../shared/fetching.js";
 import { spell } from "../shared/folding.js";
 
 /**
  * @typedef {import("../shared/likeness.js").Place} Place
- * @typedef {import("../shared/likeness.js").Bounds} Bounds
  * @typedef {import("../shared/likeness.js").Wanted} Wanted
- *
- * @typedef {object} State
- * @property {string} id
- * @property {string} name
- * @property {Bounds} gemeinden
- * @property {Bounds} verbaende
- *
- * @typedef {object} Names what files hold is written in columns
- * @property {string[]} schluessel
- * @property {string[]} name
- * @property {number[]} einwohner
- *
- * @typedef {Names & { ordner: Record<string, string> }} Filed names with the folders that do not
- *   follow from them
- * @typedef {Names & { breite: (number | null)[], laenge: (number | null)[] }} Positions
- * @typedef {Positions & { rezepte: number[], verbuende: number[][],
- *   ordner: Record<string, string> }} Places
- *
- * @typedef {object} Land
- * @property {Places & { verband: number[] }} gemeinden their Verband by its position, or -1
- * @property {Places} verbaende
- *
- * @typedef {object} Recipes
- * @property {Positions & { verband: string[] }} orte
- * @property {{ pfad: string[], titel: string[], ort: number[], beteiligt: string[][],
- *   themen: string[][], status: string[], verbund: number[] }} rezepte
- *
- * @typedef {object} Overview
- * @property {import("../shared/likeness.js").Weights} gewichte
- * @property {Record<"ort" | "kreis", [number, string][]>} groessen
- * @property {Record<"gemeinde" | "kreis" | "verband", string[]>} gattungen words for what a
- *   place is
- * @property {string[]} kleine words that say nothing
- * @property {string} namen letters for which there is a piece of names
- * @property {Record<string, State>} laender by the first two digits of a key
- * @property {Places & { frei: number[], seite: string[] }} kreise
- * @property {[string, string, [string, string, number][]][]} themen slug and words of each topic
- *   and of those below it, with the number of recipes
- * @property {(Bounds & { verbuende: number[] })[]} rezepte
  *
  * @typedef {Place & { recipes: number, cooperations: number[], folder: string }} Known a place with
  *   what the book knows of it: how many recipes, which co-operations, and where its page lies
@@ -71,33 +32,17 @@ import { spell } from "../shared/folding.js";
  * @property {number} cooperation -1 for none
  */
 
-const VERSION = 1;
-
-/**
- * @param {string} url
- * @returns {Promise<any>}
- */
-async function fetchJson(url) {
-  const answer = await fetch(url);
-  if (!answer.ok) throw new Error(`${answer.status} ${url}`);
-  return answer.json();
-}
-
 export class Store {
-  /**
-   * @param {string} base address of daten/orte/
-   * @param {(url: string) => Promise<any>} load
-   */
-  constructor(base, load = fetchJson) {
+  /** @param {string} base address of daten/orte/ */
+  constructor(base) {
     this.base = base;
-    this.load = load;
-    /** @type {Map<string, Promise<any>>} */
+    /** @type {Map<string, Promise<unknown>>} */
     this.pieces = new Map();
   }
 
-  /** @returns {Promise<Overview>} */
+  /** @returns {Promise<Data.Overview>} */
   overview() {
-    return this.piece("uebersicht", (raw) => raw);
+    return this.piece("uebersicht", (/** @type {Data.Overview} */ raw) => raw);
   }
 
   /**
@@ -158,19 +103,18 @@ export class Store {
   }
 
   /**
-   * @template T
+   * @template Raw, T
    * @param {string} name
-   * @param {(raw: any) => T} read
+   * @param {(raw: Raw) => T} read
    * @returns {Promise<T>}
    */
   piece(name, read) {
     const known = this.pieces.get(name);
-    if (known) return known;
-    const coming = this.load(`${this.base}${name}.json`).then((raw) => {
-      if (raw.version !== VERSION) throw new Error(`${name}: ${raw.version}`);
-      return read(raw);
-    });
-    // Who failed once may succeed the next time.
+    if (known) return /** @type {Promise<T>} */ (known);
+    /** @type {Promise<Raw>} */
+    const loading = fetchJson(`${this.base}${name}.json`);
+    const coming = loading.then(read);
+    // What failed once is asked for again the next time.
     coming.catch(() => this.pieces.delete(name));
     this.pieces.set(name, coming);
     return coming;
@@ -178,7 +122,7 @@ export class Store {
 }
 
 /**
- * @param {Filed} raw
+ * @param {Data.Filed<Data.Name>} raw
  * @returns {Entry[]}
  */
 function asEntries(raw) {
@@ -197,7 +141,7 @@ function folderOf({ ordner }, key, name) {
 }
 
 /**
- * @param {Positions} raw
+ * @param {Data.Columns<Data.Position>} raw
  * @param {(at: number) => string} association
  * @returns {Place[]}
  */
@@ -213,7 +157,7 @@ function asPlaces(raw, association = () => "") {
 }
 
 /**
- * @param {Places} raw
+ * @param {Data.Filed<Data.Place>} raw
  * @param {(at: number) => string} [association]
  * @returns {Known[]}
  */
@@ -227,7 +171,7 @@ function asKnown(raw, association) {
 }
 
 /**
- * @param {Land} raw
+ * @param {Data.LandPlaces} raw
  * @returns {Map<string, Known>}
  */
 function asLand({ gemeinden, verbaende }) {
@@ -236,7 +180,7 @@ function asLand({ gemeinden, verbaende }) {
 }
 
 /**
- * @param {Recipes} raw
+ * @param {Data.Recipes} raw
  * @returns {Recipe[]}
  */
 function asRecipes({ orte, rezepte }) {

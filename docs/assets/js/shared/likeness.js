@@ -4,6 +4,8 @@
 // hooks/kochbuch/views/neighbours.py, whose weights come with the data. A test holds both
 // against each other.
 
+import { EARTH_RADIUS_KM } from "../generated/definitions.js";
+
 /**
  * @typedef {object} Place
  * @property {string} key 8 digits for a Gemeinde, 5 for a Kreis, 9 for a Verband
@@ -13,16 +15,6 @@
  * @property {number | null} lon
  * @property {string} association key of the Verband it belongs to, or ""
  *
- * @typedef {Record<
- *   "same_subtopic" | "shared_subtopic" | "same_topic" | "size" | "size_far" | "size_reach"
- *   | "near" | "near_reach_km" | "same_district" | "same_association" | "same_cooperation" | "same_state"
- *   | "similar_size" | "near_km", number>} Weights
- *
- * @typedef {object} Bounds what all places of a piece have in common
- * @property {number[]} kasten least and greatest latitude and longitude; empty if none is known
- * @property {number[]} einwohner least and greatest population
- * @property {string[]} schluessel first and last Kreis
- *
  * @typedef {object} Wanted a topic of either level
  * @property {string} slug
  * @property {string} topic slug of the topic above, or "" for one of the upper level
@@ -31,7 +23,6 @@
 
 /** Said of what is not about the topic somebody chose, but about another one below the same. */
 export const RELATED = "verwandtes Thema";
-const EARTH_RADIUS_KM = 6371;
 /** Made once: it is asked for every place of a country. */
 const GERMAN = new Intl.NumberFormat("de-DE");
 
@@ -82,7 +73,7 @@ export function sizeRatio(one, other) {
 }
 
 /**
- * @param {Weights} weights
+ * @param {Data.Likeness} weights
  * @param {number | null} way
  * @returns {number} 1 for next door, 0 where nearness ends or nothing is known
  */
@@ -90,7 +81,7 @@ const nearnessOf = (weights, way) =>
   (way === null ? 0 : Math.max(0, 1 - way / weights.near_reach_km));
 
 /**
- * @param {Weights} weights
+ * @param {Data.Likeness} weights
  * @param {number} ratio
  * @param {number} nearness equal size is worth less the farther away
  */
@@ -103,7 +94,7 @@ function sizePoints(weights, ratio, nearness) {
 const associationOf = (place) => (isAssociation(place) ? place.key : place.association);
 
 /**
- * @param {Weights} weights
+ * @param {Data.Likeness} weights
  * @param {Place} one
  * @param {Place} other
  * @returns {[number, string][]} points and words of what both belong to
@@ -121,7 +112,7 @@ function belonging(weights, one, other) {
 }
 
 /**
- * @param {Weights} weights
+ * @param {Data.Likeness} weights
  * @param {Place} one
  * @param {Place} other
  * @returns {number} points of size, nearness and belonging
@@ -141,7 +132,7 @@ export function placeScore(weights, one, other) {
 export const inhabitants = (population) => `${GERMAN.format(population)} Einwohner`;
 
 /**
- * @param {Weights} weights
+ * @param {Data.Likeness} weights
  * @param {Place} one
  * @param {Place} other
  * @returns {string[]} what a reader compares, always in the same order
@@ -159,7 +150,7 @@ export function facts(weights, one, other) {
 }
 
 /**
- * @param {Weights} weights
+ * @param {Data.Likeness} weights
  * @param {Wanted} wanted
  * @param {{ slug: string, topic: string }[]} topics of a recipe, the main one first
  * @returns {[number, string]} points and word; no points if the recipe is not about it
@@ -191,7 +182,7 @@ function distanceToBox(place, box) {
 
 /**
  * @param {Place} place
- * @param {Bounds} bounds
+ * @param {Data.Bounds} bounds
  * @returns {number} how many times larger or smaller everybody in a piece is at least
  */
 export function leastRatio(place, { einwohner: [least, greatest] }) {
@@ -200,9 +191,9 @@ export function leastRatio(place, { einwohner: [least, greatest] }) {
 }
 
 /**
- * @param {Weights} weights
+ * @param {Data.Likeness} weights
  * @param {Place} place
- * @param {Bounds} bounds
+ * @param {Data.Bounds} bounds
  * @returns {number} no place of a piece has more points than this
  */
 export function scoreAtMost(weights, place, bounds) {

@@ -16,9 +16,11 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from kochbuch.running.errors import KochbuchError
+from kochbuch.search.json_files import compact
 from kochbuch.search.pagefind import cbor
 from kochbuch.search.pagefind.forms import SETUP, of_known_form
 from kochbuch.search.pagefind.program import LANGUAGE
@@ -32,6 +34,18 @@ _WORD_STEP = 16
 """To so many words the length of a text is rounded up."""
 _PAGES = 1
 """Where the table holds the pages, as name and number of words each."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """`pagefind/fragment/<edition>/<row>.pf_fragment`: what the result of a recipe shows."""
+
+    url: str
+    content: str
+    word_count: int
+    filters: dict[str, str]
+    meta: dict[str, str]
+    anchors: list[str]
 
 
 def bundle(
@@ -68,20 +82,12 @@ def _published(
         yield f"pagefind.{language['hash']}.pf_meta", _packed(data)
     for row, content in enumerate(fragments):
         yield f"fragment/{edition}/{row}.pf_fragment", _packed(content)
-    yield ENTRY, json.dumps(entry, separators=(",", ":")).encode() + b"\n"
+    yield ENTRY, compact(entry).encode() + b"\n"
 
 
 def fragment(address: str, meta: Mapping[str, str]) -> bytes:
     """Return what the result of a recipe shows, in the form that Pagefind itself reads as well."""
-    content = {
-        "url": address,
-        "content": "",
-        "word_count": 0,
-        "filters": {},
-        "meta": dict(meta),
-        "anchors": [],
-    }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
+    return compact(Fragment(address, "", 0, {}, dict(meta), [])).encode()
 
 
 def checksum(data: bytes) -> str:

@@ -14,8 +14,9 @@ import json
 import subprocess
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
+from io import BufferedReader
 from pathlib import Path
-from typing import IO, Any
+from typing import IO, Any, cast
 
 from kochbuch.running.errors import KochbuchError, german_reason
 from kochbuch.search.pagefind.forms import SETUP, of_known_form
@@ -39,7 +40,7 @@ def index_files(
 def find_program() -> Path:
     """Return where the program lies that came with the package; `KochbuchError` without it."""
     try:
-        from pagefind_bin import get_executable
+        from pagefind_bin import get_executable  # type: ignore[import-untyped]
 
         return Path(get_executable())
     except ImportError as error:
@@ -69,8 +70,8 @@ def _ask(program: Path, requests: Iterable[Mapping[str, Any]]) -> Mapping[str, A
         process = _start(program, complaints)
         try:
             with process:
-                count = _send(process.stdin, requests)
-                *_, last = _answers(process.stdout, count)
+                count = _send(cast(IO[bytes], process.stdin), requests)
+                *_, last = _answers(cast(BufferedReader, process.stdout), count)
                 return last
         except (BrokenPipeError, ConnectionError) as error:
             complaints.seek(0)
@@ -100,7 +101,7 @@ def _start(program: Path, complaints: IO[bytes]) -> subprocess.Popen[bytes]:
         ) from error
 
 
-def _send(pipe: Any, requests: Iterable[Mapping[str, Any]]) -> int:
+def _send(pipe: IO[bytes], requests: Iterable[Mapping[str, Any]]) -> int:
     count = 0
     for request in requests:
         message = json.dumps({"message_id": count, "payload": request}).encode()
@@ -110,7 +111,7 @@ def _send(pipe: Any, requests: Iterable[Mapping[str, Any]]) -> int:
     return count
 
 
-def _answers(pipe: Any, count: int) -> Iterator[Mapping[str, Any]]:
+def _answers(pipe: BufferedReader, count: int) -> Iterator[Mapping[str, Any]]:
     pieces: list[bytes] = []
     while count:
         piece = pipe.read1(1 << 20)
