@@ -14,6 +14,8 @@ from kochbuch.book.recipe import Closure, Metric, Obstacle, Recipe
 from kochbuch.plain.facets import CostBand
 from kochbuch.search.columns import column_files
 from kochbuch.site.pages import finder
+from kochbuch.site.rendering import Renderer
+from kochbuch.site.site_file import SiteFile
 
 from tests.minibook import recipe, vocabulary
 from tests.search.making import record, site
@@ -107,9 +109,14 @@ def test_columns_are_written_as_the_browser_reads_them() -> None:
     }
 
 
+def finder_page(*recipes: Recipe) -> SiteFile:
+    [spec] = finder.pages(site(*recipes))
+    return Renderer().render(spec)
+
+
 def test_the_page_offers_what_occurs_with_its_number() -> None:
     one = recipe("a", topics=("dms", "e-rechnung"))
-    [page] = finder.render(site(one, recipe("b", "08327050")))
+    page = finder_page(one, recipe("b", "08327050"))
     html = str(page.content)
 
     assert page.uri == "suche/index.md"
@@ -127,8 +134,11 @@ def test_the_page_offers_what_occurs_with_its_number() -> None:
 
 def test_the_page_of_a_small_book_names_no_group_without_choices() -> None:
     def groups(one: Recipe) -> list[str]:
-        [page] = finder.render(site(one))
-        html = str(page.content).partition('id="kb-filter"')[2].partition("kb-finder__answer")[0]
+        html = (
+            str(finder_page(one).content)
+            .partition('id="kb-filter"')[2]
+            .partition("kb-finder__answer")[0]
+        )
         return re.findall(r">Eingrenzen<|Außerdem|mit Kennzahlen|nachgekocht", html)
 
     assert groups(recipe("a")) == []

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The browser gives the answers of Python."""
+"""The browser gives the answers of Python; the other twins: `tests/test_both_sides.py`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,6 @@ from itertools import chain
 import pytest
 from kochbuch.book.register import Municipality
 from kochbuch.book.vocabulary import Subtopic, Topic
-from kochbuch.book.words import slug
 from kochbuch.views.neighbours import cooperations_of, municipalities_like, recipes_for
 from playwright.sync_api import Page
 
@@ -99,19 +98,3 @@ def test_the_browser_and_python_give_the_same_answers(page: Page, record_propert
             apart = max([apart, *(abs(one[1] - other[1]) for one, other in points)])
     assert apart <= POINTS
     record_property("kennzahl: Kommunen wie wir, Browser wie Python", f"{ASKED} von {ASKED}")
-
-
-def test_folders_follow_from_names_in_both_languages(page: Page) -> None:
-    bodies = (register().municipalities, register().districts, register().associations)
-    names = sorted({body.name for body in chain.from_iterable(bodies)})
-
-    told = page.evaluate(
-        """async (names) => {
-          const file = "../assets/js/shared/folding.js";
-          const { spell } = await import(new URL(file, location.href).href);
-          return names.map((name) => spell(name).replaceAll(" ", "-"));
-        }""",
-        names,
-    )
-
-    assert told == [slug(name) for name in names]

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// German words for comparison: who types "Muenchen", "Munchen" or "MÜNCHEN" means the same.
+// German words for comparison: "Muenchen", "Munchen" and "MÜNCHEN" are the same.
 
 /**
  * Spell out: lower case, ä as ae, ß as ss, other marks dropped, anything else becomes a space.
@@ -14,7 +14,7 @@ export function spell(text) {
     .toLowerCase()
     .replace(/[äöü]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue" })[letter] ?? letter)
     .replaceAll("ß", "ss")
-    .normalize("NFD")
+    .normalize("NFKD")
     .replace(/\p{M}+/gu, "")
     .replace(/[^a-z0-9]+/g, " ")
     .trim();
