@@ -9,7 +9,7 @@ import json
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
-from typing import Any
+from dataclasses import asdict
 from urllib.parse import quote
 
 from kochbuch.contributing.rulebook import rule_of
@@ -34,12 +34,12 @@ def summary(diagnostics: Sequence[Diagnostic], file_count: int) -> str:
     '124 Rezepte geprüft, nichts zu beanstanden.'
     """
     counts = Counter(d.severity for d in diagnostics)
-    checked = f"{file_count} {_plural(file_count, 'Rezept', 'Rezepte')} geprüft"
+    errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
+    checked = f"{file_count} Rezept{'' if file_count == 1 else 'e'} geprüft"
     if not diagnostics:
         return f"{checked}, nichts zu beanstanden."
-    errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
     return (
-        f"{checked}: {errors} Fehler, {warnings} {_plural(warnings, 'Warnung', 'Warnungen')}. "
+        f"{checked}: {errors} Fehler, {warnings} Warnung{'' if warnings == 1 else 'en'}. "
         f"Jede Meldung ist erklärt in {REFERENCE_PAGE}."
     )
 
@@ -59,10 +59,7 @@ def as_json(diagnostics: Sequence[Diagnostic]) -> str:
     """Return the findings for other programs; additions are fine, changes raise the version."""
     findings = [
         {
-            "path": d.place.path,
-            "line": d.place.line,
-            "column": d.place.column,
-            "width": d.place.width,
+            **asdict(d.place),
             "severity": d.severity.value,
             "code": d.code.value,
             "message": d.message,
@@ -154,16 +151,11 @@ def _printable(line: str) -> str:
 def _github_command(diagnostic: Diagnostic) -> str:
     d = diagnostic
     text = f"{d.message} {d.hint}".rstrip()
-    properties = ",".join(
-        (
-            f"file={_github_property(d.place.path)}",
-            f"line={d.place.line}",
-            f"col={d.place.column}",
-            f"endColumn={d.place.column + d.place.width}",
-            f"title={_github_property(d.code.value)}",
-        )
+    return (
+        f"::{_GITHUB_LEVELS[d.severity]} file={_github_property(d.place.path)},line={d.place.line},"
+        f"col={d.place.column},endColumn={d.place.column + d.place.width},"
+        f"title={_github_property(d.code.value)}::{_github_data(text)}\n"
     )
-    return f"::{_GITHUB_LEVELS[d.severity]} {properties}::{_github_data(text)}\n"
 
 
 def _github_data(text: str) -> str:
@@ -174,7 +166,7 @@ def _github_property(text: str) -> str:
     return _github_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _gitlab_issue(diagnostic: Diagnostic, seen: Counter[str]) -> dict[str, Any]:
+def _gitlab_issue(diagnostic: Diagnostic, seen: Counter[str]) -> dict[str, object]:
     d = diagnostic
     # The fingerprint leaves out the line, so that a finding stays the same when text moves.
     identity = f"{d.place.path}\0{d.code.value}\0{d.message}"
@@ -190,7 +182,7 @@ def _gitlab_issue(diagnostic: Diagnostic, seen: Counter[str]) -> dict[str, Any]:
     }
 
 
-def _sarif_result(diagnostic: Diagnostic, used: list[Code]) -> dict[str, Any]:
+def _sarif_result(diagnostic: Diagnostic, used: list[Code]) -> dict[str, object]:
     d = diagnostic
     return {
         "ruleId": d.code.value,
@@ -214,7 +206,3 @@ def _sarif_result(diagnostic: Diagnostic, used: list[Code]) -> dict[str, Any]:
 
 def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
-
-
-def _plural(count: int, one: str, many: str) -> str:
-    return one if count == 1 else many

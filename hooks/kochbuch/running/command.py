@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What all commands have in common: whatever ends them, a person reads one German sentence.
+"""What all commands have in common: however they end, they print one German sentence.
 
-The only module of the core that knows the console. It needs nothing but the standard library, so
+The only module of the core that uses the console. It needs nothing but the standard library, so
 that commands run before anything is installed.
 """
 
@@ -24,7 +24,7 @@ from kochbuch.running.errors import KochbuchError, as_sentence
 IMPOSSIBLE = 2
 INTERRUPTED = 128 + signal.SIGINT
 TERMINATED = 128 + signal.SIGTERM
-"""Exit codes; a shell gives the last two to programs that a signal ended."""
+"""Exit codes; shells report the last two for programs that a signal ended."""
 
 STOPPED = "Abgebrochen. Was vorher da war, ist unversehrt."
 UNREAD = "Abgebrochen, weil niemand die Ausgabe zu Ende gelesen hat."
@@ -33,52 +33,45 @@ P = ParamSpec("P")
 
 
 class _Terminated(KeyboardInterrupt):
-    """The system asks the command to end, as a person does with Ctrl-C."""
+    """SIGTERM, handled like Ctrl-C."""
 
 
 def command(main: Callable[P, int]) -> Callable[P, int]:
-    """Let a `main` end with a sentence and an exit code when its surroundings fail."""
+    """Let a `main` end with a sentence and an exit code when files or the system fail it."""
 
     @wraps(main)
     def run(*arguments: P.args, **options: P.kwargs) -> int:
-        _be_writable()
+        for stream in (sys.stdout, sys.stderr):
+            # An old console has no »«; it shows question marks instead of a traceback.
+            if isinstance(stream, io.TextIOWrapper):
+                stream.reconfigure(errors="replace")
         try:
-            with _listening():
+            with _sigterm_raises():
                 code = main(*arguments, **options)
-                # What cannot be written now would fail after the last line, in English.
+                # Later, Python itself would flush, and report a failure in English.
                 sys.stdout.flush()
             return code
         except KochbuchError as error:
             return _end(IMPOSSIBLE, str(error))
         except BrokenPipeError:
-            _let_go_of_output()
+            _discard_output()
             return _end(IMPOSSIBLE, UNREAD)
         except OSError as error:
             if error.filename is None:
-                _let_go_of_output()
+                _discard_output()
             return _end(IMPOSSIBLE, as_sentence(error))
         except _Terminated:
             return _end(TERMINATED, STOPPED)
         except KeyboardInterrupt:
-            # Below the ^C that the terminal shows.
+            # On a line of its own, below the ^C that the terminal shows.
             return _end(INTERRUPTED, f"\n{STOPPED}" if sys.stderr.isatty() else STOPPED)
 
     return run
 
 
-def _be_writable() -> None:
-    """Let the console show what it can: one of yesterday has no »«, and that is no reason to end.
-
-    Where streams are replaced (a test, a window without a console), there is nothing to do.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")
-
-
 @contextmanager
-def _listening() -> Iterator[None]:
-    """Take the wish of the system to end like Ctrl-C, so that everything is put in order."""
+def _sigterm_raises() -> Iterator[None]:
+    """Raise an exception on SIGTERM, so that `finally` clauses run as they do after Ctrl-C."""
     if threading.current_thread() is not threading.main_thread():
         yield
         return
@@ -94,14 +87,14 @@ def _stop(number: int, frame: FrameType | None) -> NoReturn:
 
 
 def _end(code: int, sentence: str) -> int:
-    with suppress(OSError):  # with nobody left to talk to, the code has to do
+    with suppress(OSError):  # if standard error is closed, too, only the exit code is left
         sys.stderr.write(f"{sentence}\n")
         sys.stderr.flush()
     return code
 
 
-def _let_go_of_output() -> None:
-    """Send what is still to be written nowhere; Python would try, and fail, once more at the end.
+def _discard_output() -> None:
+    """Redirect unwritten output to nowhere, or Python would fail on it once more at exit.
 
     From https://docs.python.org/3/library/signal.html#note-on-sigpipe.
     """

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Which day it is: for the checker the calendar's, for pages one that belongs to the commit."""
+"""Which day it is: for the checker today, for pages a day that belongs to the commit."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ def today() -> date:
 def build_date(root: Path) -> date:
     """Return the reference date of a build: two builds of one commit must be equal.
 
-    That is SOURCE_DATE_EPOCH where it is set, else the day of the last commit, else today.
+    That is SOURCE_DATE_EPOCH if it is set, else the day of the last commit, else today.
     """
     epoch = os.environ.get(VARIABLE, "")
     if epoch:
@@ -34,17 +34,19 @@ def build_date(root: Path) -> date:
                 f"Die Umgebungsvariable {VARIABLE} enthält »{epoch}«; "
                 "erwartet werden Sekunden seit 1970."
             ) from error
-    return _last_commit(root) or today()
+    seconds, _ = _last_commit(root)
+    return datetime.fromtimestamp(int(seconds), UTC).date() if seconds else today()
 
 
 def undated(root: Path) -> str:
-    """Return why a build of today has only today's date, as a sentence; nothing if it has another.
+    """Return in a sentence why a build has only today's date; nothing if it has another.
 
-    Such a build is whole, but one of tomorrow will not be equal to it.
+    Such a build is complete, but one of tomorrow will not be equal to it.
     """
-    if os.environ.get(VARIABLE) or _last_commit(root):
+    seconds, complaint = _last_commit(root)
+    if os.environ.get(VARIABLE) or seconds:
         return ""
-    if "dubious ownership" in _git(root).stderr:
+    if "dubious ownership" in complaint:
         return (
             "Das Datum der Seite ist der heutige Tag, denn Git gibt die Geschichte nicht heraus: "
             f"»{root}« gehört jemand anderem. Erlauben Sie es mit: "
@@ -56,27 +58,19 @@ def undated(root: Path) -> str:
     )
 
 
-def _last_commit(root: Path) -> date | None:
-    """Return the day of the last commit in UTC, None without Git or without a history."""
+def _last_commit(root: Path) -> tuple[str, str]:
+    """Return the time of the last commit in seconds, and what Git complains about."""
+    command = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
+    english = {**os.environ, "LC_ALL": "C"}  # for the complaint, in any locale
     try:
-        return datetime.fromtimestamp(int(_git(root).stdout), UTC).date()
-    except (ValueError, OverflowError, OSError):
-        return None
-
-
-def _git(root: Path) -> subprocess.CompletedProcess[str]:
-    """Ask Git for the moment of the last commit; without Git, the answer is empty."""
-    question = ["git", "-C", str(root), "log", "-1", "--format=%ct"]
-    try:
-        return subprocess.run(
-            question,
+        done = subprocess.run(
+            command,
             capture_output=True,
             encoding="utf-8",
             errors="replace",
-            check=False,
             timeout=20,
-            # Its complaints are read: in English, whatever the language of the machine.
-            env={**os.environ, "LC_ALL": "C"},
+            env=english,
         )
     except (OSError, subprocess.SubprocessError):
-        return subprocess.CompletedProcess(question, 1, "", "")
+        return "", ""
+    return done.stdout.strip(), done.stderr
