@@ -18,13 +18,14 @@ from kochbuch.book.register import Register
 from kochbuch.book.sizes import Level
 from kochbuch.book.states import State
 from kochbuch.files.registry import PROVENANCE_FILE, load_register
+from kochbuch.german.wording import thousands
 from kochbuch.running.command import command
 from kochbuch.running.errors import KochbuchError, german_reason
 from kochbuch.running.swapping import copy_folder, replaced
 from register.assembly import Inputs, assemble
 from register.changes import describe_changes
 from register.rendering import render_register
-from register.verification import STATE_POPULATIONS, grouped
+from register.verification import STATE_POPULATIONS
 
 _ROOT = Path(__file__).resolve().parent.parent
 # The official file is not part of the repository; it lies beside the checkout.
@@ -155,12 +156,12 @@ def _summary(folder: Path, previous: Register | None, register: Register) -> Ite
     yield f"Geschrieben: {folder}"
     yield (
         f"Gebietsstand {edition.edition:%d.%m.%Y}, Einwohner {edition.population_date:%d.%m.%Y}: "
-        f"{grouped(counts[Level.MUNICIPALITY])} Gemeinden, "
-        f"{grouped(counts[Level.DISTRICT])} Kreise, "
-        f"{grouped(counts[Level.ASSOCIATION])} Verbände, "
-        f"{grouped(len(tables.unincorporated))} gemeindefreie Gebiete, "
-        f"{grouped(len(tables.former))} alte Schlüssel, "
-        f"{grouped(register.population)} Einwohner."
+        f"{thousands(counts[Level.MUNICIPALITY])} Gemeinden, "
+        f"{thousands(counts[Level.DISTRICT])} Kreise, "
+        f"{thousands(counts[Level.ASSOCIATION])} Verbände, "
+        f"{thousands(len(tables.unincorporated))} gemeindefreie Gebiete, "
+        f"{thousands(len(tables.former))} alte Schlüssel, "
+        f"{thousands(register.population)} Einwohner."
     )
     if previous is None:
         yield "Ein früheres Register zum Vergleich gibt es nicht."

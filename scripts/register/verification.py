@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kochbuch.book.states import State
+from kochbuch.german.wording import thousands
 from kochbuch.running.errors import KochbuchError
 
 from register.gv100ad import MARKS, MUNICIPALITY, Record
@@ -115,8 +116,8 @@ def check_state_populations(delivery: Delivery) -> Iterator[str]:
     for state, population in expected.items():
         if found[state] != population:
             yield (
-                f"{state.label} hat in der Datei {grouped(found[state])} Einwohner, "
-                f"veröffentlicht sind für den {day} {grouped(population)}."
+                f"{state.label} hat in der Datei {thousands(found[state])} Einwohner, "
+                f"veröffentlicht sind für den {day} {thousands(population)}."
             )
 
 
@@ -130,9 +131,9 @@ def check_areas(delivery: Delivery) -> Iterator[str]:
         before = delivery.previous_areas.get(record.key, 0)
         if int(record.area_ha) < _SHRUNK * before and record.key not in confirmed:
             yield (
-                f"{record.key} {record.name} hat nur noch {grouped(int(record.area_ha))} ha, zuvor "
-                f"waren es {grouped(before)} ha. Bitte den Fehler oder, wenn die Zahl stimmt, "
-                f"die Bestätigung (gleicher Wert) in die Korrekturen eintragen."
+                f"{record.key} {record.name} hat nur noch {thousands(int(record.area_ha))} ha, "
+                f"zuvor waren es {thousands(before)} ha. Bitte den Fehler oder, wenn die Zahl "
+                f"stimmt, die Bestätigung (gleicher Wert) in die Korrekturen eintragen."
             )
 
 
@@ -165,8 +166,8 @@ def warn_of_population_changes(delivery: Delivery) -> Iterator[str]:
         before = delivery.previous_populations.get(record.key, 0)
         if before and abs(int(record.population) - before) > _PEOPLE_MOVED * before:
             yield (
-                f"{record.key} {record.name} hat {grouped(int(record.population))} Einwohner, "
-                f"zuvor waren es {grouped(before)}."
+                f"{record.key} {record.name} hat {thousands(int(record.population))} Einwohner, "
+                f"zuvor waren es {thousands(before)}."
             )
 
 
@@ -193,14 +194,5 @@ def refuse(sentences: Iterable[str]) -> None:
     found = list(sentences)
     if found:
         more = len(found) - _SHOWN
-        rest = [f"… und {grouped(more)} weitere Meldungen."] if more > 0 else []
+        rest = [f"… und {thousands(more)} weitere Meldungen."] if more > 0 else []
         raise KochbuchError("\n".join(found[:_SHOWN] + rest))
-
-
-def grouped(number: int) -> str:
-    """Return a number as Germans write it.
-
-    >>> grouped(83577140)
-    '83.577.140'
-    """
-    return f"{number:,}".replace(",", ".")

@@ -17,7 +17,7 @@ from kochbuch.search.place_names import initials
 from kochbuch.search.places_data import PIECE, render
 from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site
-from kochbuch.views.neighbours import WEIGHTS
+from kochbuch.views.neighbours import POINTS
 
 from tests.minibook import DAY, book, real_book, recipe, register, vocabulary
 
@@ -129,7 +129,7 @@ def test_the_overview_has_weights_bounds_and_words() -> None:
     kreise = overview["kreise"]
     at = kreise["schluessel"].index(KREIS_DUEREN)
 
-    assert overview["gewichte"]["size"] == WEIGHTS.size
+    assert overview["gewichte"]["size"] == POINTS.size
     assert overview["rezepte"] == [
         {
             "kasten": [50746, 50938, 6489, 6957],

@@ -12,16 +12,15 @@ import pytest
 from kochbuch.book.recipe import Recipe
 from kochbuch.views.neighbours import (
     NEAR_KM,
-    WEIGHTS,
+    POINTS,
     compare,
     cooperations_of,
     distance_km,
-    municipalities_like,
     position,
-    recipes_for,
     size_ratio,
 )
 
+from tests.likeness import municipalities_like, recipes_for
 from tests.minibook import book, place, real_book, recipe, register, vocabulary
 
 KREUZAU, ALDENHOVEN, KREIS_DUEREN = "05358028", "05358004", "05358"
@@ -149,7 +148,7 @@ ALL_KINDS = (
 def asked(key: str, *recipes: Recipe, **options: Any) -> list[tuple[str, float, str]]:
     """Return name, points and reasons of the answers."""
     found = recipes_for(place(key), recipes or ALL_KINDS, **options)
-    return [(s.recipe.title, s.score, ", ".join(s.reasons)) for s in found]
+    return [(s.found.title, s.score, ", ".join(s.reasons)) for s in found]
 
 
 def test_recipes_for_a_municipality_are_ranked_by_size_and_nearness() -> None:
@@ -186,9 +185,9 @@ def test_nothing_beyond_the_reach_of_nearness_comes_before_what_is_near() -> Non
     chance = random.Random(16)
     for asking in chance.sample(sorted(register().municipalities, key=lambda m: m.key), 300):
         found = recipes_for(asking, real_book().recipes, limit=200)
-        ways = [distance_km(asking, similar.recipe.lead) or 0 for similar in found]
+        ways = [distance_km(asking, similar.found.lead) or 0 for similar in found]
         near = [at for at, way in enumerate(ways) if way <= NEAR_KM]
-        far = [at for at, way in enumerate(ways) if way >= WEIGHTS.near_reach_km]
+        far = [at for at, way in enumerate(ways) if way >= POINTS.near_reach_km]
         assert max(near, default=-1) < min(far, default=200), asking
 
 
@@ -246,7 +245,7 @@ def test_own_cooperations_count() -> None:
 def test_municipalities_like_one() -> None:
     found = municipalities_like(place(KREUZAU), register().municipalities, limit=4)
 
-    assert [(s.municipality.name, s.score, ", ".join(s.reasons)) for s in found] == [
+    assert [(s.found.name, s.score, ", ".join(s.reasons)) for s in found] == [
         ("Langerwehe", 47.590584, "14.976 Einwohner, ähnlich groß, 12 km, gleicher Kreis"),
         ("Niederzier", 47.330564, "15.060 Einwohner, ähnlich groß, 16 km, gleicher Kreis"),
         ("Aldenhoven", 46.161747, "14.324 Einwohner, ähnlich groß, 22 km, gleicher Kreis"),
@@ -258,7 +257,7 @@ def test_who_is_much_larger_or_smaller_is_not_like_one() -> None:
     # Nobody in Brandenburg, however near.
     found = municipalities_like(place(BERLIN), register().municipalities, 4)
 
-    assert [s.municipality.name for s in found] == [
+    assert [s.found.name for s in found] == [
         *("Hamburg", "Leipzig", "Dresden", "München"),
     ]
 
@@ -267,7 +266,7 @@ def test_a_kreis_is_like_a_kreis_and_a_verband_like_a_verband() -> None:
     districts, associations = list(register().districts), list(register().associations)
     everybody = [*register().municipalities, *districts, *associations]
     names = {
-        key: [s.municipality.name for s in municipalities_like(place(key), everybody, 3)]
+        key: [s.found.name for s in municipalities_like(place(key), everybody, 3)]
         for key in (KREIS_DUEREN, VG_ADENAU)
     }
 

@@ -218,11 +218,11 @@ class Recipe:
 
         A municipality inside a Kreis or Verband that is named as well is already counted there.
         """
-        districts = {m.key for m in self.municipalities if m.level is Level.DISTRICT}
+        districts = {m.key for m in self.municipalities if m.is_district}
         associations = {m.key for m in self.municipalities if m.level is Level.ASSOCIATION}
 
         def is_counted(m: Municipality) -> bool:
-            if m.level is Level.DISTRICT:
+            if m.is_district:
                 return True
             inside = m.level is Level.MUNICIPALITY and m.association in associations
             return m.district not in districts and not inside

@@ -61,6 +61,11 @@ class Municipality:
     """Its folder below `recipes/<land>/`, unique within the Land."""
 
     @property
+    def is_district(self) -> bool:
+        """Whether it is a Kreis."""
+        return self.level is Level.DISTRICT
+
+    @property
     def size_class(self) -> SizeClass:
         """The class its population puts it in."""
         return SizeClass.of(self.level, self.population)

@@ -13,6 +13,7 @@ from kochbuch.format.fields import FIELDS
 from kochbuch.format.kinds.containers import Field, ListKind, RecordKind
 from kochbuch.format.kinds.values import ChoiceKind
 from kochbuch.format.sections import SECTIONS
+from kochbuch.german.wording import population_range
 
 GENERATED = (
     "<!-- SPDX-FileCopyrightText: Das Kochbuch -->\n"
@@ -172,7 +173,7 @@ def _statuses() -> str:
 
 
 def _sizes() -> str:
-    rows = ((size.label, _inhabitants(size), _scale(size)) for size in SizeClass)
+    rows = ((size.label, population_range(size), _scale(size)) for size in SizeClass)
     return (
         "## Größenklassen { #groessenklassen }\n\n"
         "Die Größenklasse folgt aus der Einwohnerzahl im Register; niemand trägt sie ein.\n\n"
@@ -182,18 +183,6 @@ def _sizes() -> str:
 
 def _scale(size: SizeClass) -> str:
     return "Kreise" if size.is_district else "Gemeinden und Verbände"
-
-
-def _inhabitants(size: SizeClass) -> str:
-    if size.limit is None:
-        return f"ab {_grouped(size.minimum)}"
-    if size.minimum == 0:
-        return f"unter {_grouped(size.limit)}"
-    return f"{_grouped(size.minimum)} bis unter {_grouped(size.limit)}"
-
-
-def _grouped(number: int) -> str:
-    return f"{number:,}".replace(",", ".")
 
 
 def _topics(vocabulary: Vocabulary, topic_page: TopicPage) -> str:

@@ -15,6 +15,7 @@ from kochbuch.book.amounts import Amount
 from kochbuch.book.dates import PartialDate
 from kochbuch.book.recipe import Period
 from kochbuch.book.sizes import SizeClass
+from kochbuch.german.wording import population_range
 
 _LOCALE = "de_DE"
 _NARROW = "\N{NO-BREAK SPACE}"
@@ -39,15 +40,6 @@ def day(value: date) -> str:
     '4. Mai 2026'
     """
     return format_date(value, "d. MMMM y", locale=_LOCALE)
-
-
-def short_day(value: date) -> str:
-    """Return a day in figures.
-
-    >>> short_day(date(2026, 5, 4))
-    '04.05.2026'
-    """
-    return f"{value:%d.%m.%Y}"
 
 
 @lru_cache(maxsize=4096)
@@ -140,14 +132,10 @@ def inhabitants(population: int) -> str:
 def size_span(size: SizeClass) -> str:
     """Return the population a size class stands for.
 
-    >>> size_span(SizeClass.RURAL), size_span(SizeClass.CITY_MAJOR)
-    ('unter 5.000 Einwohner', 'ab 500.000 Einwohner')
+    >>> size_span(SizeClass.RURAL)
+    'unter 5.000 Einwohner'
     """
-    if size.limit is None:
-        return f"ab {inhabitants(size.minimum)}"
-    if not size.minimum:
-        return f"unter {inhabitants(size.limit)}"
-    return f"{number(size.minimum)} bis unter {inhabitants(size.limit)}"
+    return f"{population_range(size)} Einwohner"
 
 
 def count(value: int, one: str, many: str) -> str:

@@ -26,9 +26,9 @@ from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
 from kochbuch.views.neighbours import (
     NEAR_KM,
+    POINTS,
     SIMILAR_SIZE,
-    WEIGHTS,
-    Weights,
+    Points,
     cooperations_of,
     position,
 )
@@ -130,7 +130,7 @@ class Land:
 
 
 @dataclass(frozen=True, slots=True)
-class Likeness(Weights):
+class Likeness(Points):
     """The weights of likeness, and where words for it begin."""
 
     similar_size: float = SIMILAR_SIZE
@@ -232,7 +232,7 @@ class _Known:
         sizes = [(size.is_district, (size.minimum, size.label)) for size in SizeClass]
         by_subtopic = self.site.indexes.by_subtopic
         return Overview(
-            Likeness(**asdict(WEIGHTS)),
+            Likeness(**asdict(POINTS)),
             {
                 "ort": [size for is_district, size in sizes if not is_district],
                 "kreis": [size for is_district, size in sizes if is_district],

@@ -13,7 +13,7 @@ from typing import TypeVar
 from kochbuch.book.book import Book
 from kochbuch.book.recipe import Recipe
 from kochbuch.book.register import Municipality
-from kochbuch.book.sizes import Level, SizeClass
+from kochbuch.book.sizes import SizeClass
 from kochbuch.book.states import State
 from kochbuch.book.status import Status
 from kochbuch.book.words import collation_key
@@ -112,7 +112,7 @@ class Indexes:
     def districts(self) -> tuple[Municipality, ...]:
         """Every Kreis in which a recipe was cooked, by German name; no kreisfreie Städte."""
         found = (self.book.register.find(key) for key in self.by_district)
-        districts = [d for d in found if d and d.level is Level.DISTRICT]
+        districts = [d for d in found if d and d.is_district]
         return tuple(sorted(districts, key=lambda d: (collation_key(d.name), d.key)))
 
     def _group(self, keys: Callable[[Recipe], Iterable[Key]]) -> dict[Key, Recipes]:

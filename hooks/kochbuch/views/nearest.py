@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
 from kochbuch.book.register import Municipality
-from kochbuch.book.sizes import Level
 from kochbuch.views.neighbours import distance_km, position
 
 
@@ -35,14 +34,13 @@ class NearestPlaces:
         center = self._cell(municipality)
         if center is None:
             return ()
-        is_district = municipality.level is Level.DISTRICT
         found: list[tuple[float, str, Municipality]] = []
         for radius in range(self._FARTHEST):
             for other in self._ring(center, radius):
-                if other.key != municipality.key and (other.level is Level.DISTRICT) is is_district:
+                if other.key != municipality.key and other.is_district is municipality.is_district:
                     found.append((_way(municipality, other), other.key, other))
             found.sort(key=lambda entry: entry[:2])
-            # Whoever lies in the next ring is at least `radius` whole cells away.
+            # What lies in the next ring is at least `radius` whole cells away.
             if len(found) >= limit and found[limit - 1][0] <= radius * self.CELL_KM:
                 break
         return tuple((way, other) for way, _, other in found[:limit])

@@ -11,9 +11,10 @@ from itertools import chain
 import pytest
 from kochbuch.book.register import Municipality
 from kochbuch.book.vocabulary import Subtopic, Topic
-from kochbuch.views.neighbours import cooperations_of, municipalities_like, recipes_for
+from kochbuch.views.neighbours import cooperations_of
 from playwright.sync_api import Page
 
+from tests.likeness import municipalities_like, recipes_for
 from tests.minibook import real_book, register
 from tests.untraced import untraced
 
@@ -75,8 +76,8 @@ def python_answers(asked: list[tuple[Municipality, Wanted]]) -> Iterator[tuple[A
         recipes = recipes_for(place, book.recipes, cooperations=own, wanted=wanted)
         places = municipalities_like(place, everybody)
         yield (
-            [(s.recipe.path, s.score, list(s.reasons)) for s in recipes],
-            [(s.municipality.key, s.score, list(s.reasons)) for s in places],
+            [(s.found.path, s.score, list(s.reasons)) for s in recipes],
+            [(s.found.key, s.score, list(s.reasons)) for s in places],
         )
 
 

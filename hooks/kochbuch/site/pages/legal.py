@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from kochbuch.checking.operator import SLOTS, open_slots
 from kochbuch.files.offices import read_authorities
-from kochbuch.german import formatting as german
+from kochbuch.german.wording import short_day
 from kochbuch.site import addresses
 from kochbuch.site.site import Site
 from kochbuch.site.spec import PageSpec
@@ -83,8 +83,8 @@ def pages(site: Site) -> Iterator[PageSpec]:
         "site_address": _web_address(site.settings.address),
         "repository": _web_address(site.settings.repository.url),
         "register": register,
-        "edition": german.short_day(register.edition),
-        "counted": german.short_day(register.population_date),
+        "edition": short_day(register.edition),
+        "counted": short_day(register.population_date),
     }
     for page in _PAGES:
         missing = len(page.attributes & still_open) + (page.reports and not audit.is_measured)

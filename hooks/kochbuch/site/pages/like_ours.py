@@ -14,7 +14,7 @@ from kochbuch.german import formatting as german
 from kochbuch.site import addresses
 from kochbuch.site.site import Site
 from kochbuch.site.spec import PageSpec
-from kochbuch.views.neighbours import WEIGHTS
+from kochbuch.views.neighbours import POINTS
 
 FRAME = "daten.html"
 """The frame of pages that ask for a municipality: it loads the script and lets it fetch data."""
@@ -40,28 +40,28 @@ def pages(site: Site) -> Iterator[PageSpec]:
 
 
 def _points() -> tuple[tuple[str, str], ...]:
-    """Return what the weights are, in words."""
-    number, weights = german.number, WEIGHTS
+    """Return the points of each kind of likeness in words."""
+    number, points = german.number, POINTS
     return (
         (
             "Größe",
-            f"nebenan bis {number(weights.size)}, ab {number(weights.near_reach_km)} km bis "
-            f"{number(weights.size_far)}: gleich viele Einwohner; keine ab dem "
-            f"{number(weights.size_reach)}-Fachen",
+            f"nebenan bis {number(points.size)}, ab {number(points.near_reach_km)} km bis "
+            f"{number(points.size_far)}: gleich viele Einwohner; keine ab dem "
+            f"{number(points.size_reach)}-Fachen",
         ),
         (
             "Entfernung",
-            f"bis {number(weights.near)}: gleich nebenan; keine ab "
-            f"{number(weights.near_reach_km)} km",
+            f"bis {number(points.near)}: gleich nebenan; keine ab "
+            f"{number(points.near_reach_km)} km",
         ),
-        ("Gleicher Verbund", number(weights.same_cooperation)),
-        ("Gleicher Kreis", number(weights.same_district)),
-        ("Gleicher Verband", number(weights.same_association)),
-        ("Gleiches Land", f"{number(weights.same_state)}, wenn nicht derselbe Kreis"),
+        ("Gleicher Verbund", number(points.same_cooperation)),
+        ("Gleicher Kreis", number(points.same_district)),
+        ("Gleicher Verband", number(points.same_association)),
+        ("Gleiches Land", f"{number(points.same_state)}, wenn nicht derselbe Kreis"),
         (
             "Gewähltes Thema",
-            f"{number(weights.same_subtopic)}; als weiteres Thema "
-            f"{number(weights.shared_subtopic)}; verwandt {number(weights.same_topic)}. "
+            f"{number(points.same_subtopic)}; als weiteres Thema "
+            f"{number(points.shared_subtopic)}; verwandt {number(points.same_topic)}. "
             "Andere Rezepte fallen weg.",
         ),
     )
