@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Whatever ends a command, a person reads one German sentence and a shell an exit code."""
+"""However a command ends, it prints one German sentence and returns an exit code."""
 
 from __future__ import annotations
 
@@ -72,20 +72,20 @@ def raising(trouble: BaseException) -> Callable[[], int]:
         (KeyboardInterrupt(), 130, STOPPED),
     ],
 )
-def test_trouble_of_the_surroundings_is_a_sentence(
+def test_errors_of_files_and_signals_become_a_sentence(
     trouble: BaseException, code: int, sentence: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     assert (raising(trouble)(), *capsys.readouterr()) == (code, "", sentence)
 
 
 @pytest.mark.parametrize("trouble", [ZeroDivisionError(), SystemExit(3), AssertionError()])
-def test_a_fault_of_ours_stays_a_fault(trouble: BaseException) -> None:
+def test_a_bug_keeps_its_traceback(trouble: BaseException) -> None:
     with pytest.raises(type(trouble)):
         raising(trouble)()
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows ends processes without asking")
-def test_a_wish_of_the_system_to_end_is_like_ctrl_c(capsys: pytest.CaptureFixture[str]) -> None:
+def test_sigterm_ends_a_command_like_ctrl_c(capsys: pytest.CaptureFixture[str]) -> None:
     before = signal.getsignal(signal.SIGTERM)
     tidied = []
 
@@ -103,7 +103,7 @@ def test_a_wish_of_the_system_to_end_is_like_ctrl_c(capsys: pytest.CaptureFixtur
     assert signal.getsignal(signal.SIGTERM) == before
 
 
-def test_a_command_runs_beside_the_main_thread() -> None:
+def test_a_command_runs_outside_the_main_thread() -> None:
     codes: list[int] = []
 
     @command
@@ -132,7 +132,7 @@ raise SystemExit(main())
 
 
 def run(count: int, *, stdout: int, **variables: str) -> tuple[int, bytes, str]:
-    """Let the script print so many lines to a file that is open."""
+    """Run the script with its output in an open file."""
     done = subprocess.run(
         [sys.executable, "-c", SCRIPT, str(count)],
         stdout=stdout,
@@ -152,7 +152,7 @@ def run(count: int, *, stdout: int, **variables: str) -> tuple[int, bytes, str]:
         ("ascii", b"?Gr??e? ? ??? Wroc?aw"),
     ],
 )
-def test_a_console_of_yesterday_shows_what_it_can(encoding: str, shown: bytes) -> None:
+def test_a_console_with_an_old_encoding_shows_what_it_can(encoding: str, shown: bytes) -> None:
     answer = run(1, stdout=subprocess.PIPE, PYTHONIOENCODING=encoding)
 
     assert answer == (0, shown + os.linesep.encode(), "")
@@ -160,7 +160,7 @@ def test_a_console_of_yesterday_shows_what_it_can(encoding: str, shown: bytes) -
 
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="this system has no /dev/full")
 @pytest.mark.parametrize("count", [1, 5_000])
-def test_an_output_that_finds_no_room_is_a_sentence(count: int) -> None:
+def test_a_full_disk_behind_the_output_becomes_a_sentence(count: int) -> None:
     with Path("/dev/full").open("wb") as full:
         code, _, err = run(count, stdout=full.fileno())
 
@@ -172,7 +172,7 @@ def test_an_output_that_finds_no_room_is_a_sentence(count: int) -> None:
 
 @pytest.mark.skipif(sys.platform == "win32", reason="pipes break otherwise there")
 @pytest.mark.parametrize("count", [1, 5_000])
-def test_an_output_that_nobody_reads_is_a_sentence(count: int) -> None:
+def test_a_closed_pipe_becomes_a_sentence(count: int) -> None:
     reader, writer = os.pipe()
     os.close(reader)
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What surrounds the code keeps its word: README, Makefile, workflows, licences."""
+"""README, Makefile, workflows and licences agree with the code."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_pages_name_only_make_targets_that_exist() -> None:
     assert named - make_targets() == set()
 
 
-def test_links_of_the_readme_lead_somewhere() -> None:
+def test_links_of_the_readme_have_targets() -> None:
     targets = re.findall(r'(?:\]\(|src=")(?!https?:)([^)"#]+)', README)
 
     assert [target for target in targets if not (OWN_ROOT / target).exists()] == []
@@ -116,7 +116,7 @@ def test_no_tracked_file_names_a_machine_or_a_registry() -> None:
     assert found == []
 
 
-def test_each_python_file_says_its_licence() -> None:
+def test_each_python_file_states_its_licence() -> None:
     head = "# SPDX-FileCopyrightText: Das Kochbuch\n# SPDX-License-Identifier: MIT\n"
     files = [file for folder in ("hooks", "scripts", "tests") for file in python_files(folder)]
 

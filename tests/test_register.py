@@ -130,7 +130,7 @@ def test_body_is_built_once() -> None:
 
 @settings(deadline=None)  # the first question for a name builds the index of all names
 @given(st.text(max_size=14) | st.text("0123456789", max_size=14))
-def test_no_key_is_too_strange(key: str) -> None:
+def test_any_text_may_be_asked_for(key: str) -> None:
     found = REGISTER.find(key)
     near = REGISTER.similar_keys(key)
 
@@ -180,7 +180,7 @@ def test_unincorporated_area_has_a_name() -> None:
         ("", []),
     ],
 )
-def test_similar_keys_stand_in_a_fixed_order(key: str, near: list[str]) -> None:
+def test_similar_keys_are_in_a_fixed_order(key: str, near: list[str]) -> None:
     found = REGISTER.similar_keys(key)
 
     assert [unit.regional_key if len(key) == 12 else unit.key for unit in found] == near
@@ -263,7 +263,7 @@ def test_suffix_is_written_out(key: str, suffix: str) -> None:
     assert REGISTER.find(key).suffix == suffix
 
 
-def test_all_bodies_stand_in_the_order_of_their_keys() -> None:
+def test_all_bodies_are_in_the_order_of_their_keys() -> None:
     for bodies, count in (
         (REGISTER.municipalities, 10_747),
         (REGISTER.districts, 401),

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Findings as text and in the formats of platforms, whole and with every sign escaped."""
+"""Findings as text and in the formats of platforms, complete and escaped."""
 
 from __future__ import annotations
 
@@ -65,7 +65,7 @@ def lines_of(excerpt: str, column: int, width: int) -> list[str]:
         ("x" * 300, 200, 500, "x" * 120, " " * 60 + "^" * 60),
     ],
 )
-def test_carets_stand_below_the_place(
+def test_carets_are_below_the_place(
     excerpt: str, column: int, width: int, shown: str, carets: str
 ) -> None:
     assert lines_of(excerpt, column, width) == [f"  7 | {shown}", f"    | {carets}"]
@@ -79,7 +79,7 @@ def test_line_of_blanks_is_not_shown() -> None:
     assert lines_of("   ", 1, 1) == []
 
 
-def test_name_of_a_file_can_not_paint_the_terminal() -> None:
+def test_a_file_name_cannot_send_control_characters_to_the_terminal() -> None:
     finding = Diagnostic(Place("a\x1b[31m\nb.md"), Code.FILE_NAME, "x.")
 
     assert as_text([finding]) == "a·[31m·b.md:1:1: fehler[dateiname]: x.\n"
@@ -94,7 +94,7 @@ def test_github_gets_a_command_for_each_finding() -> None:
     )
 
 
-def test_github_can_not_be_given_commands() -> None:
+def test_text_cannot_inject_github_commands() -> None:
     finding = Diagnostic(
         Place("a,b:c%\r\n::error::x.md"), Code.YAML, "100 %\n::set-env name=x::y", "\r%0A"
     )
@@ -126,7 +126,7 @@ def test_gitlab_gets_a_code_quality_report() -> None:
     ]
 
 
-def test_gitlab_knows_a_finding_again_when_it_moves() -> None:
+def test_the_gitlab_fingerprint_survives_a_move() -> None:
     moved = replace(TOPIC, place=Place(TOPIC.place.path, 99))
     first, second, third = (
         issue["fingerprint"] for issue in json.loads(as_gitlab([TOPIC, moved, EMPTY]))
@@ -156,7 +156,7 @@ def test_json_is_a_versioned_interface() -> None:
     )
 
 
-def test_sarif_is_a_whole_log() -> None:
+def test_sarif_is_a_complete_log() -> None:
     spaced = Diagnostic(Place("recipes/nw/a b/ü#.md", 2, 3, 4), Code.UNKNOWN_TOPIC, "x.")
     rule = Code.UNKNOWN_TOPIC.rule
 
@@ -220,7 +220,7 @@ def test_sarif_is_a_whole_log() -> None:
 
 
 @pytest.mark.parametrize("name", FORMATS)
-def test_nothing_found_is_a_whole_answer(name: str) -> None:
+def test_no_findings_give_a_valid_report(name: str) -> None:
     text = FORMATS[name]([])
 
     assert text == "" or json.loads(text) in (
@@ -261,6 +261,6 @@ def test_summary_is_a_sentence(findings: list[Diagnostic], count: int, text: str
     assert summary(findings, count) == text
 
 
-def test_severities_are_told_apart() -> None:
+def test_formats_distinguish_severities() -> None:
     assert TOPIC.severity is Severity.ERROR
     assert EMPTY.severity is Severity.WARNING

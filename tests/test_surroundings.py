@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What a site is made from is there and readable, and nothing is built over it."""
+"""The sources of a site are there and readable, and no result replaces them."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from kochbuch.running.surroundings import check_surroundings, check_target
 
 @pytest.fixture
 def root(tmp_path: Path) -> Path:
-    """Return the least that `check_surroundings` wants."""
+    """Return the minimum that `check_surroundings` requires."""
     for name in ("docs/mitmachen", "overrides", "recipes"):
         (tmp_path / name).mkdir(parents=True)
     (tmp_path / "mkdocs.yml").write_text("site_name: Test\n", encoding="utf-8")
@@ -33,7 +33,7 @@ def test_this_project_has_everything() -> None:
     check_surroundings(OWN_ROOT)
 
 
-def test_the_least_is_enough(root: Path) -> None:
+def test_the_minimum_is_enough(root: Path) -> None:
     check_surroundings(root)
 
 
@@ -80,7 +80,7 @@ def test_other_files_may_hold_anything(root: Path) -> None:
     check_surroundings(root)
 
 
-def test_a_folder_in_the_place_of_a_page_is_said(root: Path) -> None:
+def test_a_folder_instead_of_the_settings_is_named(root: Path) -> None:
     (root / "mkdocs.yml").unlink()
     (root / "mkdocs.yml").mkdir()
 
@@ -93,7 +93,7 @@ def test_a_result_may_lie_beside_the_sources(root: Path, out: str) -> None:
 
 
 @pytest.mark.parametrize("out", [".", "..", "/"])
-def test_a_result_may_not_swallow_the_project(root: Path, out: str) -> None:
+def test_a_result_may_not_contain_the_project(root: Path, out: str) -> None:
     target = (root / out).resolve()
 
     with pytest.raises(KochbuchError) as caught:

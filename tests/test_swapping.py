@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Writing beside and swapping: the old one is whole until the new one is finished."""
+"""Write aside and swap: the old result stays whole until the new one is finished."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def names(folder: Path) -> list[str]:
     return sorted(path.name for path in folder.iterdir())
 
 
-def test_a_new_folder_is_made_with_all_above_it(tmp_path: Path) -> None:
+def test_a_new_folder_is_created_with_its_parents(tmp_path: Path) -> None:
     write(tmp_path / "tief" / "unten")
 
     assert contents(tmp_path) == {"tief/unten/seite.html": b"neu"}
@@ -65,7 +65,7 @@ def test_the_old_one_stays_until_the_new_one_is_finished(site: Path) -> None:
 
 
 @pytest.mark.parametrize("trouble", [KochbuchError, OSError, KeyboardInterrupt, ZeroDivisionError])
-def test_whatever_goes_wrong_the_old_one_stays(site: Path, trouble: type[BaseException]) -> None:
+def test_any_exception_leaves_the_old_folder(site: Path, trouble: type[BaseException]) -> None:
     def fail() -> None:
         with replaced(site) as fresh:
             (fresh / "seite.html").write_bytes(b"ne")
@@ -77,14 +77,14 @@ def test_whatever_goes_wrong_the_old_one_stays(site: Path, trouble: type[BaseExc
     assert (contents(site), names(site.parent)) == (OLD, ["site"])
 
 
-def test_a_swap_that_fails_midway_is_taken_back(site: Path) -> None:
+def test_a_swap_that_fails_midway_is_undone(site: Path) -> None:
     with pytest.raises(FileNotFoundError), replaced(site) as fresh:
         fresh.rmdir()
 
     assert (contents(site), names(site.parent)) == (OLD, ["site"])
 
 
-# What a run leaves that was killed, and what the next one makes of it -----------------------------
+# Leftovers of a killed run -----------------------------------------------------------------------
 
 
 def leave(site: Path, *, moved: bool, half: bool) -> Path:
@@ -100,7 +100,7 @@ def leave(site: Path, *, moved: bool, half: bool) -> Path:
     return aside
 
 
-def test_killed_while_building_the_next_run_tidies_up(site: Path) -> None:
+def test_after_a_kill_while_building_the_next_run_cleans_up(site: Path) -> None:
     leave(site, moved=False, half=True)
 
     write(site)
@@ -108,7 +108,7 @@ def test_killed_while_building_the_next_run_tidies_up(site: Path) -> None:
     assert (contents(site), names(site.parent)) == (NEW, ["site"])
 
 
-def test_killed_between_both_renamings_the_next_run_brings_the_old_one_back(site: Path) -> None:
+def test_after_a_kill_between_the_renames_the_next_run_restores_the_old_folder(site: Path) -> None:
     leave(site, moved=True, half=True)
 
     with replaced(site) as fresh:
@@ -119,7 +119,7 @@ def test_killed_between_both_renamings_the_next_run_brings_the_old_one_back(site
     assert (contents(site), names(site.parent)) == (NEW, ["site"])
 
 
-def test_killed_after_the_swap_the_next_run_removes_the_old_one(site: Path) -> None:
+def test_after_a_kill_behind_the_swap_the_next_run_removes_the_old_folder(site: Path) -> None:
     aside = leave(site, moved=True, half=False)
     site.mkdir()
     (site / "seite.html").write_bytes(b"neu")
@@ -131,10 +131,10 @@ def test_killed_after_the_swap_the_next_run_removes_the_old_one(site: Path) -> N
     assert (contents(site), names(site.parent)) == ({"seite.html": b"neuer"}, ["site"])
 
 
-# What is not ours ---------------------------------------------------------------------------------
+# Foreign files and other runs --------------------------------------------------------------------
 
 
-def test_two_runs_at_once_are_one_too_many(site: Path) -> None:
+def test_a_second_run_at_the_same_time_is_refused(site: Path) -> None:
     with replaced(site) as fresh:
         (fresh / "seite.html").write_bytes(b"neu")
         said = refusal(site)
@@ -145,14 +145,14 @@ def test_two_runs_at_once_are_one_too_many(site: Path) -> None:
     assert (contents(site), names(site.parent)) == (NEW, ["site"])
 
 
-def test_two_runs_for_two_folders_do_not_mind_each_other(tmp_path: Path) -> None:
+def test_runs_for_two_folders_do_not_interfere(tmp_path: Path) -> None:
     with replaced(tmp_path / "eins"):
         write(tmp_path / "zwei")
 
     assert names(tmp_path) == ["eins", "zwei"]
 
 
-def test_a_folder_of_somebody_else_stays(site: Path) -> None:
+def test_a_foreign_folder_is_refused_and_stays(site: Path) -> None:
     assert refusal(site, signs=("index.html", "seite.html")) == (
         f"»{site}« ist nicht leer und stammt nicht von diesem Befehl (es fehlt »index.html«); "
         "der Ordner bleibt, wie er ist. "
@@ -169,7 +169,7 @@ def test_an_empty_folder_may_be_filled(tmp_path: Path) -> None:
     assert contents(tmp_path / "site") == NEW
 
 
-def test_a_file_stays(tmp_path: Path) -> None:
+def test_a_file_is_refused_and_stays(tmp_path: Path) -> None:
     file = tmp_path / "site"
     file.write_text("wichtig", encoding="utf-8")
 
@@ -180,7 +180,7 @@ def test_a_file_stays(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("goal", ["woanders", "nirgends"])
-def test_a_link_stays_and_what_it_leads_to(tmp_path: Path, goal: str) -> None:
+def test_a_link_is_refused_and_its_target_stays(tmp_path: Path, goal: str) -> None:
     (tmp_path / "woanders").mkdir()
     (tmp_path / "woanders" / "index.html").write_text("wichtig", encoding="utf-8")
     link = tmp_path / "site"
@@ -194,7 +194,7 @@ def test_a_link_stays_and_what_it_leads_to(tmp_path: Path, goal: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["site.bau/neu", "site.bau"])
-def test_what_only_has_the_name_of_the_workshop_stays(site: Path, name: str) -> None:
+def test_a_foreign_workshop_is_refused_and_stays(site: Path, name: str) -> None:
     found = site.parent / name
     found.parent.mkdir(exist_ok=True)
     found.write_text("wichtig", encoding="utf-8")
@@ -209,7 +209,7 @@ def test_what_only_has_the_name_of_the_workshop_stays(site: Path, name: str) -> 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="locks are another function there")
 @pytest.mark.parametrize("reason", [errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EINVAL])
-def test_a_drive_that_knows_no_locks_is_good_enough(
+def test_a_file_system_without_locks_works(
     site: Path, reason: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object) -> None:
@@ -230,10 +230,10 @@ def test_a_workshop_that_is_a_link_is_not_entered(site: Path, tmp_path: Path) ->
     assert contents(elsewhere) == {"sperre": b"", "neu/seite.html": b"hal"}
 
 
-# Paths, copies, single files ----------------------------------------------------------------------
+# Paths, copies, single files --------------------------------------------------------------------
 
 
-def test_a_place_has_a_name_whatever_was_said(
+def test_a_place_is_absolute_and_keeps_a_link(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / "a").mkdir()
@@ -272,7 +272,7 @@ def test_a_copy_that_fails_says_which_file(tmp_path: Path) -> None:
     assert caught.value.filename == str(target)
 
 
-def test_a_file_is_written_as_a_whole(tmp_path: Path) -> None:
+def test_a_file_is_written_whole_and_keeps_its_mode(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
     file.write_text("alt", encoding="utf-8")
     file.chmod(0o640)

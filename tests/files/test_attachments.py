@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Files beside a recipe: what each format may hold, and that no bytes bring the checker down."""
+"""Files beside a recipe: what each format may contain, and that no bytes crash the checker."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def test_every_format_has_an_example() -> None:
 
 @pytest.mark.parametrize("name", GOOD)
 @pytest.mark.parametrize("other", GOOD)
-def test_a_file_under_the_name_of_another_format_is_told(
+def test_a_file_with_the_extension_of_another_format_is_reported(
     name: str, other: str, tmp_path: Path
 ) -> None:
     form = format_of(name)
@@ -152,7 +152,7 @@ def test_metadata_of_a_picture_are_found(picture: bytes, found: Traces) -> None:
     assert traces(picture) == found
 
 
-def test_the_place_is_said_before_the_camera(tmp_path: Path) -> None:
+def test_the_place_hides_the_camera(tmp_path: Path) -> None:
     content = jpeg(segment(0xE1, b"Exif\0\0" + exif((MODEL,), (LATITUDE,))))
 
     assert check(tmp_path, "foto.jpg", content) == [
@@ -234,7 +234,7 @@ def test_active_parts_are_found(content: bytes, form: str, found: tuple[str, ...
         (b"a;b\0", "CSV-Tabelle"),
     ],
 )
-def test_another_format_behind_a_right_beginning_is_told(content: bytes, form: str) -> None:
+def test_a_wrong_format_with_the_right_first_bytes_is_reported(content: bytes, form: str) -> None:
     with pytest.raises(WrongFormatError):
         active_parts(io.BytesIO(content), form)
 
@@ -253,7 +253,7 @@ def test_a_formula_in_an_attachment_is_found_whatever_separates_the_cells(tmp_pa
     st.binary(max_size=60),
     st.booleans(),
 )
-def test_no_bytes_bring_the_checker_down(name: str, at: int, junk: bytes, cut: bool) -> None:
+def test_no_bytes_crash_the_checker(name: str, at: int, junk: bytes, cut: bool) -> None:
     content = GOOD[name]
     content = content[:at] + junk + (b"" if cut else content[at + len(junk) :])
     form = format_of(name)
@@ -280,7 +280,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_hostile_documents_cost_seconds(name: str) -> None:
+def test_hostile_documents_take_only_seconds(name: str) -> None:
     content, form = HOSTILE[name]
     start = time.process_time()
     with suppress(WrongFormatError):
@@ -298,7 +298,7 @@ def test_hostile_documents_cost_seconds(name: str) -> None:
         b"\nexif 1 ",
     ],
 )
-def test_hostile_pictures_cost_seconds(block: bytes) -> None:
+def test_hostile_pictures_take_only_seconds(block: bytes) -> None:
     picture = block * (MAX_PICTURE_BYTES // len(block))
     start = time.process_time()
     found = traces(picture)

@@ -23,7 +23,7 @@ from kochbuch.book.words import fold
 
 _KEY_LENGTHS = (5, 8, 9, 12)
 _SUFFIXES = {"M": "Markt", "St": "Stadt", "GKSt": "Große Kreisstadt"}
-# What people call a body of this kind as well; both Kirchspielslandgemeinden are Ämter by law.
+# Other everyday words for a kind; both Kirchspielslandgemeinden are Ämter by law.
 _PLAIN_KINDS = {
     "Kreisfreie Stadt": "Stadt",
     "Stadtkreis": "Stadt",
@@ -34,7 +34,7 @@ _PLAIN_KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """A Gemeinde, a Kreis or a Verband: whoever can own a recipe."""
+    """A Gemeinde, a Kreis or a Verband: any body that can own a recipe."""
 
     key: str
     """8 digits for a Gemeinde, 5 for a Kreis, 9 for a Verband."""
@@ -82,13 +82,13 @@ class Provenance:
     licence: str
     licence_url: str
     sha256: str
-    """Of the official file, as it was delivered."""
+    """Of the official file, as delivered."""
     note: str
-    """What was changed on the way, as the licence asks to say."""
+    """What was changed, which the licence requires to be said."""
 
 
 class Register:
-    """Answers by key and by name; builds a `Municipality` when it is first asked for.
+    """Finds bodies by key and by name; builds a `Municipality` on first use.
 
     A kreisfreie Stadt is one body with two keys: its Kreis is the municipality itself.
     """
@@ -102,7 +102,7 @@ class Register:
 
     @property
     def counts(self) -> dict[Level, int]:
-        """How many bodies of each level there are; the kreisfreie Städte count twice."""
+        """The number of bodies of each level; a kreisfreie Stadt counts on two levels."""
         return {
             Level.MUNICIPALITY: len(self.tables.municipalities),
             Level.ASSOCIATION: len(self.tables.associations),
@@ -111,7 +111,7 @@ class Register:
 
     @property
     def population(self) -> int:
-        """Inhabitants of all Kreise, the few outside of any Gemeinde included."""
+        """Inhabitants of all Kreise, including the few outside any Gemeinde."""
         return sum(int(row.population) for row in self.tables.districts.values())
 
     @property
@@ -141,7 +141,7 @@ class Register:
         return self._association(key) if key in self.tables.associations else None
 
     def former(self, key: str) -> FormerRow | None:
-        """Return what is known of a key that is no longer in use, or None."""
+        """Return the record of a key that is no longer in use, or None."""
         return self.tables.former.get(key)
 
     def unincorporated(self, key: str) -> str | None:
@@ -150,12 +150,12 @@ class Register:
         return row.name if row else None
 
     def similar_keys(self, key: str, limit: int = 3) -> tuple[Municipality, ...]:
-        """Return whom the author may have meant: swapped neighbours first, then other digits."""
+        """Return the bodies an author may have meant: swapped digits first, then other digits."""
         found = {unit: None for near in _near(key) if (unit := self.find(near))}
         return tuple(found)[:limit]
 
     def named(self, name: str) -> tuple[Municipality, ...]:
-        """Return all who are called `name`: Gemeinden, then Kreise, then Verbände, by key."""
+        """Return all bodies called `name`: Gemeinden, then Kreise, then Verbände, by key."""
         if not self._named:
             self._named = self._index_names()
         return self._named.get(fold(name), ())
@@ -163,10 +163,6 @@ class Register:
     def is_called(self, municipality: Municipality, name: str) -> bool:
         """Whether `name` is one of the ways to write the name of this body."""
         return fold(name) in {fold(spelling) for spelling in self._spellings(municipality)}
-
-    def folder(self, municipality: Municipality) -> str:
-        """Return the folder of this body below `recipes/<land>/`."""
-        return self._folders_in(municipality.state)[municipality.key]
 
     def _municipality(self, key: str) -> Municipality:
         if key in self._built:
@@ -232,7 +228,7 @@ class Register:
         return {folded: tuple(units) for folded, units in index.items()}
 
     def _spellings(self, unit: Municipality) -> Iterator[str]:
-        """Yield the ways to write a name; a Kreis is only called by its full one."""
+        """Yield the ways to write a name; of a Kreis there is only the full one."""
         yield unit.name
         kinds = (unit.kind, _PLAIN_KINDS.get(unit.kind, unit.kind))
         if unit.level is Level.MUNICIPALITY:
@@ -248,7 +244,7 @@ class Register:
 
 
 def _near(key: str) -> Iterator[str]:
-    """Yield every key with two neighbours swapped, then every one with another digit."""
+    """Yield every key with two neighbouring digits swapped, then every one with another digit."""
     if len(key) not in _KEY_LENGTHS:
         return
     for at in range(len(key) - 1):

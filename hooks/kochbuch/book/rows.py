@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The register as its files have it: rows of text, and the folders that follow from the names."""
+"""The rows of the register files, all text, and the folders derived from the names."""
 
 from __future__ import annotations
 
@@ -96,8 +96,8 @@ class Tables:
 def folders(tables: Tables, state: State) -> dict[str, str]:
     """Return the folder of each body of a Land by its key.
 
-    The slug of its name; where two of one level share it, with the Kreis; where that is not
-    enough, with the key. A kreisfreie Stadt has the folder of its Gemeinde and no second one.
+    It is the slug of the name. If two bodies of one level share it, the Kreis is added; if that
+    is not enough, the key. A kreisfreie Stadt has the folder of its Gemeinde and no second one.
     """
     result = {
         row.key: slug(row.name)

@@ -10,12 +10,12 @@ from pathlib import Path
 from kochbuch.running.errors import KochbuchError
 
 PACKAGE = Path(__file__).resolve().parent.parent
-"""Where the core itself lies, with the register it ships."""
+"""Where the core itself is installed, with the register it ships."""
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A folder with `recipes/`; the register comes with the software."""
+    """A folder with `recipes/`; the register ships with the software."""
 
     root: Path
 
@@ -36,7 +36,7 @@ class Project:
 
     @classmethod
     def at(cls, root: Path) -> Project:
-        """Return the project at `root`; raise `KochbuchError` if no recipes lie there."""
+        """Return the project at `root`; raise `KochbuchError` if it has no `recipes/`."""
         project = cls(root)
         if not project.recipes.is_dir():
             raise KochbuchError(

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Write beside, then swap: what was there stays whole until the new one is finished.
+"""Write aside, then swap: the old result stays whole until the new one is finished.
 
 A folder `site` is made in `site.bau/neu`. When it is finished, the old one moves to `site.bau/alt`,
 the new one takes its place, and `site.bau` goes. What a killed run leaves behind, the next one puts
@@ -27,11 +27,11 @@ _LOCKS_UNKNOWN = frozenset({errno.ENOLCK, errno.ENOSYS, errno.ENOTSUP, errno.EIN
 
 @contextmanager
 def replaced(target: Path, *, signs: Collection[str] = ()) -> Iterator[Path]:
-    """Give an empty folder that takes the place of `target` unless an exception comes out.
+    """Yield an empty folder that replaces `target` unless the block raises.
 
     A folder there that is not empty must hold all `signs`, the names by which an earlier result is
-    known; otherwise it is not ours. Raises `KochbuchError` if it is not, or if another run is at
-    work there.
+    known; otherwise it is foreign. Raises `KochbuchError` if it is, or if another run is at work
+    there.
     """
     target = place_of(target)
     aside = workshop(target)
@@ -48,14 +48,14 @@ def replaced(target: Path, *, signs: Collection[str] = ()) -> Iterator[Path]:
                 target.rename(old)
             fresh.rename(target)
         finally:
-            # Between both renamings there is no target; an interruption there takes the first back.
+            # Between the two renames there is no target; an interruption there undoes the first.
             _restore(target, old)
             shutil.rmtree(fresh, ignore_errors=True)
             shutil.rmtree(old, ignore_errors=True)
 
 
 def place_of(target: Path) -> Path:
-    """Return where something will lie; if it is a link, where that lies, not where it leads."""
+    """Return the absolute place of a file or folder; a link is not followed."""
     target = Path(os.path.abspath(target))  # noqa: PTH100 - resolve() would follow the link
     return target.parent.resolve() / target.name
 
@@ -85,9 +85,9 @@ def write_whole(file: Path, text: str) -> None:
 
 
 def copy_folder(source: Path, target: Path) -> None:
-    """Copy what is in a folder; links stay links.
+    """Copy the content of a folder; links stay links.
 
-    `shutil.copytree` hides what went wrong, and where, in an exception with a list.
+    Unlike `shutil.copytree`, it raises the first error as it is, with the file that caused it.
     """
     target.mkdir(exist_ok=True)
     for entry in sorted(source.iterdir()):
@@ -98,7 +98,7 @@ def copy_folder(source: Path, target: Path) -> None:
 
 
 def _restore(target: Path, old: Path) -> None:
-    """Bring back what a run moved away that was stopped before it had put the new one there."""
+    """Bring back what a run moved away if it was stopped before the new one took its place."""
     if old.exists() and not os.path.lexists(target):
         old.rename(target)
 
@@ -150,7 +150,7 @@ def _alone(target: Path, aside: Path) -> Iterator[None]:
 
 
 def _is_foreign(aside: Path) -> bool:
-    """Return whether something lies in the place of the workshop that no run has put there."""
+    """Return whether the workshop, if it exists, was not made by a run."""
     if aside.is_symlink() or not aside.is_dir():
         return os.path.lexists(aside)
     return any(aside.iterdir()) and not (aside / _LOCK).exists()

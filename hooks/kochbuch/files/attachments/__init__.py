@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Pictures and attachments: whether a file is what its name says, and nothing more than that."""
+"""Checks of pictures and attachments: content, size, and what they reveal."""

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Check one picture or attachment: its size, its content, and what it gives away."""
+"""Check one picture or attachment: its size, its content, and what it reveals."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ from kochbuch.german.wording import quote
 
 _MB = 1024 * 1024
 MAX_PICTURE_BYTES = 1 * _MB
-"""A photograph of 1,600 pixels in width has 200 to 500 KB as JPEG; a page with three of them loads
-in seconds where the network is poor."""
+"""A photograph 1,600 pixels wide has 200 to 500 KB as JPEG; a page with three of them loads in
+seconds on a slow network."""
 MAX_ATTACHMENT_BYTES = 5 * _MB
 """A scanned document of forty pages."""
 MAX_RECIPE_BYTES = 15 * _MB
@@ -43,7 +43,7 @@ _OFFICE_HINT = "Speichern Sie das Dokument ohne diese Teile, am besten als PDF."
 
 
 def check_attachment(name: str, file: Path) -> Iterator[Diagnostic]:
-    """A file beside a recipe is what its ending says, not too big, and harmless.
+    """A file beside a recipe is what its extension says, not too big, and harmless.
 
     `name` counts from `recipes/`. Raises `OSError` if the file can't be read.
     """
@@ -78,7 +78,7 @@ def too_much(path: str, size: int) -> Diagnostic:
 
 
 def megabytes(size: int) -> str:
-    """Return a size in German, rounded up, so that what is too big never looks as if it fitted.
+    """Return a size in German, rounded up, so that a file over the limit never seems to fit.
 
     >>> megabytes(1024 * 1024), megabytes(1024 * 1024 + 1)
     ('1 MB', '1,1 MB')

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What in a document does more than show itself: scripts, macros, embedded files, formulas.
+"""Active parts of documents: scripts, macros, embedded files, formulas.
 
-A coarse sieve for what office programs write by themselves and for what is hidden without much
-effort. It does not read encrypted parts, compressed streams other than Flate, DDE fields, or the
+A coarse filter for what office programs write by default and what is hidden without much effort.
+It does not read encrypted parts, compressed streams other than Flate, DDE fields, or the
 content of embedded pictures; docs/mitmachen/meldungen.md says so.
 """
 
@@ -25,7 +25,7 @@ from kochbuch.files.csv_text import starts_formula
 _HEX_IN_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
 _STREAM = re.compile(rb"\bstream\r?\n")
 _MAX_DICTIONARY = 500
-"""Bytes before a stream that say what it holds."""
+"""Bytes before a stream that describe its content."""
 _MAX_OBJECT_STREAMS = 200
 _END = rb"(?![A-Za-z0-9])"
 _PDF_PARTS: tuple[tuple[str, re.Pattern[bytes]], ...] = (
@@ -61,18 +61,18 @@ _BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
 _PAGE_NAMESPACES = ("http://www.w3.org/1999/xhtml", "http://www.w3.org/2000/svg")
 _DELIMITERS = ";,\t"
 _CERTAIN_SIGNS = ("=", "@", "\uff1d", "\uff20")
-"""What no cell begins with by chance, whichever delimiter a program takes."""
+"""No cell begins with these by chance, whichever delimiter a program assumes."""
 _CALCULATES = re.compile(r"[+-].*[A-Za-z|!(]")
 
 
 class WrongFormatError(Exception):
-    """The content is not what the name of the file promises."""
+    """The content is not of the format that the name of the file claims."""
 
 
 def active_parts(file: BinaryIO, format_name: str) -> tuple[str, ...]:
-    """Return what is in an opened document besides its content, as German nouns.
+    """Return the active parts of an opened document, as German nouns.
 
-    Raises `WrongFormatError` where only the whole content shows that the format is another.
+    Raises `WrongFormatError` if the whole content shows that the format is another.
     """
     if format_name == "PDF":
         return _in_pdf(file.read())
@@ -91,7 +91,7 @@ def _in_pdf(data: bytes) -> tuple[str, ...]:
 def _pdf_names(data: bytes) -> bytes:
     """Return a PDF with its directories unpacked and without its other streams.
 
-    Compressed pixels hold any three letters by chance; names stand between the streams.
+    Compressed pixels contain any three letters by chance; names are between the streams.
     """
     parts: list[bytes] = []
     position = directories = 0
@@ -126,7 +126,7 @@ def _in_office(file: BinaryIO, format_name: str) -> tuple[str, ...]:
 
 
 def _expect_office(archive: zipfile.ZipFile, names: list[str], format_name: str) -> None:
-    """Raise if an archive is no document of the promised kind."""
+    """Raise if an archive is not a document of the claimed kind."""
     kind = _OPEN_DOCUMENT.get(format_name)
     if kind is None:
         folder = _OFFICE_FOLDERS[format_name]
@@ -170,7 +170,7 @@ def _in_bpmn(data: bytes) -> tuple[str, ...]:
             found["eine Darstellungsvorschrift"] = None
 
     def document_type(*_: object) -> None:
-        # Entities may name other files, or grow without end.
+        # Entities may name other files, or grow exponentially.
         raise WrongFormatError
 
     parser.StartElementHandler = element
@@ -197,7 +197,7 @@ def _in_csv(data: bytes) -> tuple[str, ...]:
     is_certain = any(sign in text for sign in _CERTAIN_SIGNS)
     for delimiter in _DELIMITERS if is_certain else usual:
         for line, cell in _cells(text, delimiter):
-            # »10,- Euro« is no formula; read with the wrong delimiter it looks like one.
+            # »10,- Euro« is no formula, but looks like one if read with the wrong delimiter.
             if starts_formula(cell) and (
                 cell[0] not in "+-" or (delimiter == usual and _CALCULATES.match(cell))
             ):

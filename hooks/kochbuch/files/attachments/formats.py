@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The formats that may lie beside a recipe, and how to know a file by its first bytes."""
+"""The formats allowed beside a recipe, and how to recognise a file by its first bytes."""
 
 from __future__ import annotations
 
@@ -8,17 +8,17 @@ import re
 from dataclasses import dataclass
 
 HEAD_BYTES = 2048
-"""What is looked at to know a format. Browsers that guess look at the first 1,445 bytes."""
+"""Read to recognise a format. Browsers that guess look at the first 1,445 bytes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """One format by the name that people know."""
+    """One format, with the name that people use for it."""
 
     name: str
     endings: tuple[str, ...]
     start: re.Pattern[bytes]
-    """What the first bytes look like."""
+    """Matches the first bytes."""
     is_picture: bool = False
 
 
@@ -38,7 +38,7 @@ FORMATS: tuple[Format, ...] = (
     _format("PowerPoint-Dokument", ".pptx", _ZIP),
     _format("OpenDocument-Text", ".odt", _ZIP),
     _format("OpenDocument-Tabelle", ".ods", _ZIP),
-    # Tables and models are text; what they hold is looked at as a whole.
+    # Tables and models are text; their content is checked as a whole.
     _format("BPMN-Modell", ".bpmn", rb"(?:\xef\xbb\xbf)?\s*<"),
     _format("CSV-Tabelle", ".csv", rb"[^\0]*\Z"),
 )
@@ -48,11 +48,11 @@ ATTACHMENT_ENDINGS = (
     *PICTURE_ENDINGS,
     *sorted(e for e, form in FORMAT_BY_ENDING.items() if not form.is_picture),
 )
-"""What may lie in the folder of a recipe."""
+"""Allowed in the folder of a recipe."""
 SVG_HINT = "Speichern Sie die Zeichnung als PNG; SVG kann Programme enthalten."
 
-# What contributors' files turn out to be, most telling first; behind the name the ending it
-# should have, if such a file may lie here.
+# What a misnamed file really is, the most specific pattern first; after the name the extension it
+# should have, if such a file is allowed here.
 _MARKUP = re.compile(rb"<(?:!doctype|html|head|body|script|svg|iframe|style|math|\?php)", re.I)
 _RECOGNISED: tuple[tuple[str, str, re.Pattern[bytes]], ...] = (
     *((form.name, form.endings[0], form.start) for form in FORMATS[:5]),
@@ -72,7 +72,7 @@ _RECOGNISED: tuple[tuple[str, str, re.Pattern[bytes]], ...] = (
 
 
 def format_of(name: str) -> Format | None:
-    """Return the format that the name of a file promises, None if none that may lie here.
+    """Return the format that the name of a file claims, None if it is not allowed here.
 
     >>> format_of("nw/kreuzau/lotsen/Plan.JPEG").name
     'JPEG'
@@ -82,7 +82,7 @@ def format_of(name: str) -> Format | None:
 
 
 def recognised(head: bytes) -> tuple[str, str]:
-    """Return what a file is by its first bytes, and the ending it should have; empty if unknown."""
+    """Return what a file is by its first bytes, and its proper extension; empty if unknown."""
     return next(
         ((name, ending) for name, ending, start in _RECOGNISED if start.match(head)), ("", "")
     )

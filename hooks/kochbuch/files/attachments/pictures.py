@@ -37,7 +37,7 @@ _MAX_BLOCKS = 32
 
 
 class Traces(NamedTuple):
-    """What the picture says besides what it shows."""
+    """What the metadata of a picture say."""
 
     place: bool = False
     """Where it was taken."""
@@ -77,7 +77,7 @@ def _of_exif(tiff: memoryview) -> Traces:
 
 
 def _directory(tiff: memoryview, order: str, offset: int | None) -> dict[int, int]:
-    """Return the tags of a directory, each with the number that stands in its value field."""
+    """Return the tags of a directory, each with the number in its value field."""
     if offset is None or offset + 2 > len(tiff):
         return {}
     count = min(struct.unpack_from(f"{order}H", tiff, offset)[0], _MAX_ENTRIES)

@@ -1,13 +1,13 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Unpack what strangers packed: never more than a stated size, never with a traceback."""
+"""Unpack untrusted data: never more than a given size, never with an exception."""
 
 from __future__ import annotations
 
 import zlib
 
 MAX_UNPACKED = 1024 * 1024
-"""A block of metadata or a directory of a document has a few kilobytes."""
+"""Metadata and directories of documents have a few kilobytes."""
 
 
 def inflated(data: bytes, limit: int = MAX_UNPACKED) -> bytes:
