@@ -53,6 +53,7 @@ TOUCHES_FILES = {
     "files.offices": {"open"},
     "files.configuration": {"read_bytes"},
     "site.audit": {"read_text"},
+    "site.theme": {"iterdir", "read_text"},
     "running.surroundings": {"is_dir", "is_file", "read_text", "walk"},
     "running.swapping": {
         *("exists", "is_dir", "is_symlink", "iterdir", "mkdir", "open", "rename", "rmdir"),

@@ -187,7 +187,7 @@ def test_every_kind_of_page_is_there(real_site: dict[str, SiteFile]) -> None:
         "",
         *("rezepte", "themen", "groessen", "status", "laender"),
         *("kommunen", "verbuende", "huerden", "eingestellt"),
-        *("kommunen-wie-wir", "suche", "daten"),
+        *("kommunen-wie-wir", "suche", "daten", "assets"),
         *("impressum", "datenschutz", "barrierefreiheit", "lizenz"),
     }
     words = vocabulary()

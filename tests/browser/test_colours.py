@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-SHEETS = {"light": "docs/assets/css/grund.css", "dark": "docs/assets/css/dunkel.css"}
+SHEETS = {"light": "docs/assets/css/base.css", "dark": "docs/assets/css/dark.css"}
 GROUNDS = ("paper", "surface", "tint")
 TEXTS = ("ink", "soft", "link", "accent", "good", "warn")
 SIGNS = ("link", "accent", "good", "soft")

@@ -163,7 +163,7 @@ def test_nothing_light_is_painted_before_the_dark(new_tab: Callable[..., Page]) 
         page.wait_for_timeout(LATE)
         route.continue_()
 
-    page.route("**/dunkel.css", late)
+    page.route("**/dark.css", late)
     page.reload()
     wait_until(page, f"{_PAINTED}.length > 0")
 

@@ -5,11 +5,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from kochbuch.site.theme import SHEET
 from playwright.sync_api import Page
 
 from tests.browser.pages import KINDS, ROOT, wait_until
@@ -126,32 +126,25 @@ def test_the_search_sees_what_is_blocked(piece: str, found: list[str]) -> None:
     assert list(_blocked(HEAD + piece)) == found
 
 
-def test_styles_of_the_theme_are_asked_for_by_their_name_of_today(files: dict[str, str]) -> None:
-    """Fails when an update of Material changes what partials/kb-styles.html relies on."""
-    sheets = Counter(
-        re.sub(r"main\.[0-9a-f]{8}\.", "main.HASH.", sheet)
-        for text in files.values()
-        for sheet in re.findall(r'<link rel="stylesheet" .*?href="[./]*(assets/[^"]*)"', text)
-    )
-    first = re.findall(r'<link rel="stylesheet" href="([^"]*)"', files["index.html"])[0]
-
-    assert set(sheets.values()) == {len(files)}
-    assert re.fullmatch(r"assets/stylesheets/main\.[0-9a-f]{8}\.min\.css", first)
+def test_every_page_asks_for_all_sheets_and_the_theme_comes_first(files: dict[str, str]) -> None:
     own = re.findall(r"^  - (assets/css/.*)$", (ROOT / "mkdocs.yml").read_text("utf-8"), re.M)
-    assert sorted(sheets) == sorted(
-        ["assets/stylesheets/main.HASH.min.css", *own, "assets/css/dunkel.css"]
-    )
+    asked = {
+        tuple(re.findall(r'<link rel="stylesheet" .*?href="[./]*(assets/[^"]*)"', text))
+        for text in files.values()
+    }
+
+    assert own[0] == SHEET
+    assert asked == {(*own, "assets/css/dark.css")}
 
 
 def test_only_what_pages_ask_for_is_published(built_site: Path) -> None:
     """Material's scripts, of which no page runs one, were two thirds of its files."""
-    known = {"assets/css", "assets/js", "assets/fonts", "assets/bilder", "assets/stylesheets"}
+    known = {"assets/css", "assets/js", "assets/fonts", "assets/bilder"}
     known |= {f"assets/js/{folder}" for folder in ("finder", "generated", "places", "shared")}
     files = [path.relative_to(built_site) for path in (built_site / "assets").rglob("*.*")]
 
     assert {path.parent.as_posix() for path in files} - {"assets"} == known
     assert [path.name for path in files if path.suffix == ".map"] == []
-    assert len(list((built_site / "assets/stylesheets").iterdir())) == 1
 
 
 def broken_rules(page: Page, count: Count) -> list[str]:

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from kochbuch.book.book import Book
 from kochbuch.search import places_data, words
 from kochbuch.search.records import SearchRecord, search_records
+from kochbuch.site import theme
 from kochbuch.site.navigation import PAGE_KINDS
 from kochbuch.site.pages import recipes
 from kochbuch.site.rendering import Renderer
@@ -22,8 +23,9 @@ FILE_KINDS: tuple[Callable[[Site], Iterator[SiteFile]], ...] = (
     recipes.files,
     places_data.render,
     words.render,
+    theme.render,
 )
-"""What is no page: pictures and redirects, and the data that browsers load."""
+"""What is no page: pictures, redirects, the data that browsers load, the styles of the theme."""
 
 
 def no_index(records: Iterable[SearchRecord]) -> Iterable[SiteFile]:
