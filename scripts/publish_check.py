@@ -11,6 +11,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
+from kochbuch.contributing.reporting import as_text
 from kochbuch.files.configuration import read_configuration
 from kochbuch.running.command import command
 from kochbuch.running.project import OWN_ROOT
@@ -23,11 +24,7 @@ def main(argv: Sequence[str] | None = None, *, report: Path = AUDIT_FILE) -> int
     """Return 0 if the site may be published, 1 if something is missing, 2 if nobody can tell."""
     configuration = read_configuration(_parser().parse_args(argv).root.resolve() / "mkdocs.yml")
     found = objections(configuration, has_audit=load_audit(report).is_measured)
-    for name, line, message, hint in found:
-        place = f"{configuration.name}:{line}: " if line else ""
-        print(f"{place}{name}: {message}")
-        if hint:
-            print(f"  Nächster Schritt: {hint}")
+    sys.stdout.write(as_text(found))
     print(_summary(len(found)), file=sys.stderr)
     return int(bool(found))
 

@@ -17,6 +17,7 @@ import pytest
 from kochbuch.book.amounts import Amount
 from kochbuch.book.book import Book
 from kochbuch.book.dates import PartialDate
+from kochbuch.book.operator import Repository
 from kochbuch.book.recipe import (
     Closure,
     Contact,
@@ -39,7 +40,7 @@ from kochbuch.checking.loading import load_book
 from kochbuch.running.output import render
 from kochbuch.running.project import OWN_ROOT, Project
 from kochbuch.site.pages.places import initial
-from kochbuch.site.settings import Repository, Settings
+from kochbuch.site.settings import Settings
 from kochbuch.site.site_file import SiteFile
 from make_sample_book import write_sample_book
 

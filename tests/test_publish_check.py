@@ -9,10 +9,12 @@ import shutil
 from pathlib import Path
 
 import pytest
-from kochbuch.checking.operator import SLOTS
 from kochbuch.files.configuration import read_configuration
+from kochbuch.findings.codes import Code
+from kochbuch.findings.diagnostics import Diagnostic, Place
+from kochbuch.format.records.settings import OPERATOR
 from kochbuch.running.project import OWN_ROOT
-from kochbuch.running.publication import Objection, objections
+from kochbuch.running.publication import objections
 from publish_check import main
 
 from tests.operating import ADDRESS, REPORT, fill_in
@@ -31,9 +33,9 @@ def check(file: Path) -> int:
 
 
 def against(file: Path) -> list[tuple[str, str]]:
-    """Return names and messages of what speaks against publishing."""
+    """Return the lines' keys and messages of what speaks against publishing."""
     found = objections(read_configuration(file), has_audit=True)
-    return [(o.name.removeprefix("extra.kochbuch.betrieb."), o.message) for o in found]
+    return [(d.excerpt.strip().partition(":")[0], d.message) for d in found]
 
 
 def line_of(file: Path, start: str) -> int:
@@ -44,19 +46,13 @@ def line_of(file: Path, start: str) -> int:
 def test_this_repository_names_every_placeholder_at_once() -> None:
     found = objections(read_configuration(OWN_ROOT / "mkdocs.yml"), has_audit=False)
 
-    required = [slot for slot in SLOTS if slot.is_required]
-    assert [(o.name, o.message) for o in found] == [
+    required = [field for field in OPERATOR.fields if field.required]
+    assert [(d.excerpt.strip().partition(":")[0], d.message) for d in found] == [
         ("site_url", "Die Adresse der Website fehlt."),
-        *(
-            (f"extra.kochbuch.betrieb.{s.key}", f"»{s.label}« ist noch ein Platzhalter.")
-            for s in required
-        ),
-        ("Prüfbericht", "Der Prüfbericht zur Barrierefreiheit ist leer."),
+        *((f.key, f"»{f.title}« ist noch ein Platzhalter.") for f in required),
+        ("", "Der Prüfbericht zur Barrierefreiheit ist leer."),
     ]
-    assert [o.line for o in found[1:-1]] == [
-        line_of(OWN_ROOT / "mkdocs.yml", f"      {s.key}: ") for s in required
-    ]
-    assert all(o.hint for o in found)
+    assert all(d.hint for d in found)
 
 
 def test_the_command_refuses_what_is_open(
@@ -69,11 +65,15 @@ def test_the_command_refuses_what_is_open(
     plz, ort = (line_of(settings, f"      {key}: ") for key in ("plz", "ort"))
     assert code == 1
     assert capsys.readouterr() == (
-        f"mkdocs.yml:{plz}: extra.kochbuch.betrieb.plz: »123« ist keine Postleitzahl.\n"
-        "  Nächster Schritt: Fünf Ziffern in Anführungszeichen, damit eine führende Null "
-        "erhalten bleibt.\n"
-        f"mkdocs.yml:{ort}: extra.kochbuch.betrieb.ort: »Ort« ist noch ein Platzhalter.\n"
-        "  Nächster Schritt: Tragen Sie den Ort zur Postleitzahl ein.\n",
+        f"mkdocs.yml:{plz}:12: fehler[zahl-form]: »123« ist keine Postleitzahl.\n"
+        f'  {plz} |       plz: "123"\n'
+        "     |            ^^^^^\n"
+        "  Hinweis: Fünf Ziffern in Anführungszeichen, damit eine führende Null erhalten bleibt.\n"
+        "\n"
+        f"mkdocs.yml:{ort}:7: fehler[feld-fehlt]: »Ort« ist noch ein Platzhalter.\n"
+        f'  {ort} |       ort: "PLATZHALTER: Ort eintragen"\n'
+        "     |       ^^^\n"
+        "  Hinweis: Tragen Sie den Ort zur Postleitzahl ein.\n",
         "2 Angaben fehlen oder können so nicht stimmen. "
         "Die Seite darf noch nicht veröffentlicht werden.\n",
     )
@@ -145,30 +145,28 @@ def test_a_real_address_is_fine(settings: Path, address: str) -> None:
         (
             "barrieren_e_mail",
             "rathaus",
-            "Das Feld »barrieren_e_mail« enthält »rathaus«; das ist keine E-Mail-Adresse.",
+            "Das Feld »extra.kochbuch.betrieb.barrieren_e_mail« enthält »rathaus«; das ist keine "
+            "E-Mail-Adresse.",
         ),
         (
             "telefon",
             "auf Anfrage",
-            "Das Feld »telefon« enthält »auf Anfrage«; erwartet wird eine Telefonnummer mit "
-            "Vorwahl.",
+            "Das Feld »extra.kochbuch.betrieb.telefon« enthält »auf Anfrage«; erwartet wird eine "
+            "Telefonnummer mit Vorwahl.",
         ),
         ("plz", "1067", "»1067« ist keine Postleitzahl."),
         ("plz", "D-01067", "»D-01067« ist keine Postleitzahl."),
         ("land", "", "»Land« fehlt."),
-        ("land", None, "»Land« fehlt."),
         ("lizenz", "PLATZHALTER", "»Lizenz der Rezepte« ist noch ein Platzhalter."),
         (
             "land",
             "NRW",
-            "extra.kochbuch.betrieb.land kennt das Wort »NRW« nicht. Meinten Sie »nw«?",
+            "Das Feld »extra.kochbuch.betrieb.land« kennt den Wert »NRW« nicht.",
         ),
         (
             "fax",
             "0",
-            "extra.kochbuch.betrieb.fax ist unbekannt. Bekannt sind "
-            + ", ".join(slot.key for slot in SLOTS[:-1])
-            + " und lizenz.",
+            "In »extra.kochbuch.betrieb« gibt es das Feld »fax« nicht.",
         ),
     ],
 )
@@ -182,11 +180,12 @@ def test_a_missing_answer_points_to_the_block(settings: Path) -> None:
     file = fill_in(settings, ort=None)
 
     assert objections(read_configuration(file), has_audit=True) == (
-        Objection(
-            "extra.kochbuch.betrieb.ort",
-            line_of(file, "    betrieb:"),
+        Diagnostic(
+            Place("mkdocs.yml", line_of(file, "    betrieb:"), 5, len("betrieb")),
+            Code.MISSING_FIELD,
             "»Ort« fehlt.",
             "Tragen Sie den Ort zur Postleitzahl ein.",
+            "    betrieb:",
         ),
     )
 

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from kochbuch.book.operator import Body, Licence, Operator
 from kochbuch.book.states import State
-from kochbuch.checking.operator import BLOCK, PLACEHOLDER, SLOTS, note_of, open_slots, read_operator
+from kochbuch.checking.operator import BLOCK, note_of, open_fields, settings_of
 from kochbuch.files.configuration import read_configuration
+from kochbuch.format.records.settings import OPERATOR, PLACEHOLDER
 from kochbuch.running.errors import KochbuchError
 from kochbuch.running.project import OWN_ROOT
 
@@ -24,15 +25,17 @@ def settings(tmp_path: Path) -> Path:
 
 
 def operator(file: Path) -> Operator:
-    return read_operator(read_configuration(file))
+    return settings_of(read_configuration(file)).operator
 
 
 def test_nobody_has_filled_in_the_block_of_this_repository() -> None:
-    found = read_configuration(OWN_ROOT / "mkdocs.yml").group(*BLOCK)
+    found = read_configuration(OWN_ROOT / "mkdocs.yml").node(*BLOCK)
 
-    assert list(found) == [slot.key for slot in SLOTS]
-    assert {k: s.text for k, s in found.items() if (s.text or "").startswith(PLACEHOLDER)} == {
-        slot.key: slot.placeholder for slot in SLOTS if slot.is_required
+    assert list(found) == [field.key for field in OPERATOR.fields]
+    assert {key: text for key, text in found.items() if text.startswith(PLACEHOLDER)} == {
+        field.key: f"{PLACEHOLDER}: {field.title} eintragen"
+        for field in OPERATOR.fields
+        if field.required
     }
     assert operator(OWN_ROOT / "mkdocs.yml") == Operator()
 
@@ -65,7 +68,7 @@ def test_what_is_left_out_keeps_what_is_usual(settings: Path) -> None:
 
     assert (found.body, found.licence) == (Body.PUBLIC, Licence.CC_BY)
     assert (found.state, found.name) == (None, "")
-    assert [slot.key for slot in open_slots(found)] == ["name", "land"]
+    assert [field.key for field in open_fields(found)] == ["name", "land"]
 
 
 @pytest.mark.parametrize(
@@ -73,21 +76,21 @@ def test_what_is_left_out_keeps_what_is_usual(settings: Path) -> None:
     [
         (
             {"e_mial": "a@b.de"},
-            "extra.kochbuch.betrieb.e_mial ist unbekannt. Meinten Sie »e_mail«?",
+            "In »extra.kochbuch.betrieb« gibt es das Feld »e_mial« nicht. Meinten Sie »e_mail«?",
         ),
         (
             {"land": "nrw"},
-            "extra.kochbuch.betrieb.land kennt das Wort »nrw« nicht. Meinten Sie »nw«?",
+            "Das Feld »extra.kochbuch.betrieb.land« kennt den Wert »nrw« nicht. Meinten Sie »nw«?",
         ),
         (
             {"art": "kirche"},
-            "extra.kochbuch.betrieb.art kennt das Wort »kirche« nicht. "
-            "Bekannt sind oeffentlich oder privat.",
+            "Das Feld »extra.kochbuch.betrieb.art« kennt den Wert »kirche« nicht. "
+            "Erlaubt ist oeffentlich oder privat.",
         ),
         (
             {"lizenz": "GPL"},
-            "extra.kochbuch.betrieb.lizenz kennt das Wort »GPL« nicht. "
-            "Bekannt sind CC-BY-4.0 oder CC-BY-SA-4.0.",
+            "Das Feld »extra.kochbuch.betrieb.lizenz« kennt den Wert »GPL« nicht. "
+            "Erlaubt ist CC-BY-4.0 oder CC-BY-SA-4.0.",
         ),
     ],
 )
@@ -116,8 +119,8 @@ def test_a_list_is_no_answer(settings: Path) -> None:
         operator(file)
 
     assert str(caught.value).endswith(
-        "extra.kochbuch.betrieb.telefon enthält keinen Text. "
-        'Mit Vorwahl und in Anführungszeichen, zum Beispiel "07461 926-0".'
+        "Das Feld »extra.kochbuch.betrieb.telefon« enthält eine Liste; erwartet wird eine "
+        "Telefonnummer mit Vorwahl."
     )
 
 

@@ -17,8 +17,8 @@ import pytest
 from kochbuch.book.book import Book
 from kochbuch.book.operator import Body, Licence, Operator
 from kochbuch.book.states import State
-from kochbuch.checking.operator import SLOTS
 from kochbuch.files.offices import read_authorities
+from kochbuch.format.records.settings import OPERATOR
 from kochbuch.running.project import OWN_ROOT, PACKAGE
 from kochbuch.site.pages import legal
 from kochbuch.site.rendering import Renderer
@@ -98,14 +98,15 @@ def test_the_notice_counts_what_is_marked(uri: str) -> None:
 def test_everything_that_is_required_is_marked_on_some_page() -> None:
     marked = {todo for text in pages(Settings(DAY)).values() for todo in todos(text)}
 
-    expected = {f"{slot.label} eintragen" for slot in SLOTS if slot.is_required}
+    expected = {f"{field.title} eintragen" for field in OPERATOR.fields if field.required}
     assert {todo for todo in marked if todo.endswith(" eintragen")} == expected
     assert len(marked - expected) == 1  # the tests have not run
 
 
-@pytest.mark.parametrize("slot", [s for s in SLOTS if s.is_required], ids=lambda s: s.key)
-def test_one_gap_brings_the_notice_to_the_pages_that_show_it(full: Settings, slot: object) -> None:
-    attribute = slot.attribute  # type: ignore[attr-defined]
+@pytest.mark.parametrize("attribute", [f.attribute for f in OPERATOR.fields if f.required])
+def test_one_gap_brings_the_notice_to_the_pages_that_show_it(
+    full: Settings, attribute: str
+) -> None:
     missing = with_operator(full, **{attribute: None if attribute == "state" else ""})
 
     made = pages(missing)

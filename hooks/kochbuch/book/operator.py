@@ -4,8 +4,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+from urllib.parse import quote
 
 from kochbuch.book.states import State
 
@@ -15,6 +16,21 @@ class Body(StrEnum):
 
     PUBLIC = "oeffentlich"
     PRIVATE = "privat"
+
+
+class Host(StrEnum):
+    """A platform for source code; openCode is a GitLab."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+
+    @property
+    def edit_path(self) -> str:
+        """Where files are edited: see docs.github.com and docs.gitlab.com."""
+        return {
+            Host.GITHUB: "{url}/edit/{branch}/{path}",
+            Host.GITLAB: "{url}/-/edit/{branch}/{path}",
+        }[self]
 
 
 class Licence(StrEnum):
@@ -33,7 +49,7 @@ class Licence(StrEnum):
         return self.value.replace("CC-", "CC ").replace("-4.0", " 4.0")
 
     @property
-    def title(self) -> str:
+    def full_name(self) -> str:
         """The full German name."""
         alike = " – Weitergabe unter gleichen Bedingungen" if self is Licence.CC_BY_SA else ""
         return f"Creative Commons Namensnennung{alike} 4.0 International"
@@ -77,3 +93,32 @@ class Operator:
     def is_public(self) -> bool:
         """Whether the law for public bodies holds."""
         return self.body is Body.PUBLIC
+
+
+@dataclass(frozen=True, slots=True)
+class Repository:
+    """Where the source is kept, for links that lead to editing."""
+
+    url: str = ""
+    host: Host = Host.GITHUB
+    branch: str = "main"
+
+    def edit_url(self, path: str) -> str:
+        """Return the address at which the file `path` is edited, or "" without a repository.
+
+        >>> Repository("https://gitlab.opencode.de/a/b", Host.GITLAB).edit_url("recipes/x.md")
+        'https://gitlab.opencode.de/a/b/-/edit/main/recipes/x.md'
+        """
+        if not self.url:
+            return ""
+        return self.host.edit_path.format(
+            url=self.url.rstrip("/"), branch=quote(self.branch), path=quote(path)
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSettings:
+    """What mkdocs.yml says below `extra.kochbuch`."""
+
+    repository: Repository = field(default_factory=Repository)
+    operator: Operator = field(default_factory=Operator)

@@ -40,7 +40,8 @@ class Answers:
         """Return who is meant by an official key or by a name."""
         text = _plain(text, "Die Kommune")
         if text[0].isdecimal():
-            return self._read(MunicipalityKind(), text, "kommune")
+            found: Municipality = self._read(MunicipalityKind(), text, "kommune")
+            return found
         named = self._register.named(text)
         if len(named) == 1:
             return named[0]
@@ -62,11 +63,14 @@ class Answers:
         """Return the subtopic with this id, label or synonym."""
         text = _plain(text, "Das Thema")
         meant = self._vocabulary.subtopic_meant.get(fold(text), text)
-        return self._read(FIELDS_BY_KEY["thema"].kind, meant, "thema")
+        subtopic: Subtopic = self._read(FIELDS_BY_KEY["thema"].kind, meant, "thema")
+        return subtopic
 
     def status(self, text: str) -> Status:
         """Return the status with this word."""
-        return self._read(FIELDS_BY_KEY["status"].kind, _plain(text, "Der Status"), "status")
+        text = _plain(text, "Der Status")
+        status: Status = self._read(FIELDS_BY_KEY["status"].kind, text, "status")
+        return status
 
     def _read(self, kind: Kind, text: str, name: str) -> Any:
         value, problems = kind.read(text, name, self._words)

@@ -9,8 +9,9 @@ fields) only the checker says; `tests/test_schema.py` holds the two against each
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 
-from kochbuch.book.vocabulary import Vocabulary
+from kochbuch.book.vocabulary import Cooperation, Hurdle, Subtopic, Vocabulary
 from kochbuch.contributing.kind_schemas import Schema, group
 from kochbuch.format.fields import FIELDS
 from kochbuch.format.kinds.containers import Condition
@@ -49,7 +50,7 @@ def _requirement(key: str, condition: Condition) -> Schema:
 
 
 def _definitions(vocabulary: Vocabulary) -> dict[str, Schema]:
-    words = {
+    words: dict[str, tuple[str, Mapping[str, Subtopic | Hurdle | Cooperation]]] = {
         "unterthema": ("Unterthema", vocabulary.subtopics),
         "huerde": ("Hürde", vocabulary.hurdles),
         "verbund": ("Verbund", vocabulary.cooperations),

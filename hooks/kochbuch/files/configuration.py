@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from kochbuch.files.syntax.nodes import Group, key_at, spot_of
 from kochbuch.files.syntax.report import FileReport
@@ -24,61 +24,40 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 
-class Setting(NamedTuple):
-    """What stands behind one key."""
-
-    text: str | None
-    """Without white space around; None for a list or a group."""
-    line: int
-
-
 @dataclass(frozen=True, slots=True)
 class Configuration:
     """One file of settings."""
 
     name: str
     """How messages call the file."""
-    head: Group
+    text: str
+    fields: Group
 
-    def text(self, *path: str) -> Setting:
-        """Return what stands at `path`; an empty text in line 1 if nothing does."""
-        node = self._node(path)
-        return _setting(node) if node else Setting("", 1)
-
-    def group(self, *path: str) -> dict[str, Setting]:
-        """Return the settings below `path`, none if it is missing or empty.
-
-        Raises `KochbuchError` if something else stands there.
-        """
-        node = self._node(path)
-        if node is None or (isinstance(node, str) and not node.strip()):
-            return {}
-        if not isinstance(node, dict):
-            what = "eine Liste" if isinstance(node, list) else "ein Text"
-            line = spot_of(node).line
-            raise KochbuchError(
-                f"In {self.name} steht in Zeile {line} bei {'.'.join(path)} {what}; erwartet "
-                "wird eine Gruppe, je Zeile ein Name, ein Doppelpunkt und eine Angabe."
-            )
-        return {key: Setting(_setting(own).text, spot_of(key).line) for key, own in node.items()}
-
-    def line(self, *path: str) -> int:
-        """Return the line of the key that `path` ends with, or of the last one that is there."""
-        node: Data = self.head
-        line = 1
-        for key in path:
-            if not isinstance(node, Group) or key not in node:
-                break
-            line, node = spot_of(key_at(node, key)).line, node[key]
-        return line
-
-    def _node(self, path: tuple[str, ...]) -> Data | None:
-        node: Data = self.head
+    def node(self, *path: str) -> Data | None:
+        """Return what is at `path`, or None."""
+        node: Data = self.fields
         for key in path:
             if not isinstance(node, dict) or key not in node:
                 return None
             node = node[key]
         return node
+
+    def answer(self, *path: str) -> str:
+        """Return the text at `path`, or an empty one."""
+        node = self.node(*path)
+        if not isinstance(node, str) or (is_bare(node) and node.strip() in ("~", "null")):
+            return ""
+        return node.strip()
+
+    def key(self, *path: str) -> Data:
+        """Return the key that `path` ends with, or the last one on the way that is there."""
+        found: Data = self.fields
+        for number, key in enumerate(path):
+            above = self.node(*path[:number])
+            if not isinstance(above, Group) or key not in above:
+                break
+            found = key_at(above, key)
+        return found
 
 
 def read_configuration(file: Path) -> Configuration:
@@ -93,15 +72,7 @@ def read_configuration(file: Path) -> Configuration:
     report = FileReport(file.name)
     fields = read_yaml(data, report).fields
     _refuse_mistakes(report, fields)
-    return Configuration(file.name, fields)
-
-
-def _setting(datum: Data) -> Setting:
-    line = spot_of(datum).line
-    if not isinstance(datum, str):
-        return Setting(None, line)
-    text = datum.strip()
-    return Setting("" if is_bare(datum) and text in ("~", "null") else text, line)
+    return Configuration(file.name, report.text, fields)
 
 
 def _refuse_mistakes(report: FileReport, fields: Group) -> None:

@@ -134,6 +134,8 @@ class RecordKind:
     build: Callable[..., Any]
     shorthand: str = ""
     """Key that a bare text stands for, if one may."""
+    is_gap: Callable[[Data], bool] | None = None
+    """What counts as not filled in yet; with it, gaps are no problem."""
 
     @cached_property
     def by_key(self) -> dict[str, Field]:
@@ -143,7 +145,7 @@ class RecordKind:
     @cached_property
     def required(self) -> tuple[Field, ...]:
         """The fields that no value can do without."""
-        return tuple(field for field in self.fields if field.required)
+        return tuple(field for field in self.fields if field.required and not self.is_gap)
 
     @property
     def expected(self) -> str:
@@ -161,7 +163,7 @@ class RecordKind:
             return None, _unless_unreadable(datum, name, self)
         if not isinstance(datum, dict):
             return None, (wrong_shape(datum, name, self),)
-        if not datum:
+        if not datum and not self.is_gap:
             return None, (empty(datum, f"Das Feld »{name}« ist leer."),)
         values, problems = read_fields(self, datum, words, prefix=f"{name}.")
         for field in self.required:
@@ -204,9 +206,11 @@ def read_fields(
     values: dict[str, Any] = {}
     problems: list[Problem] = []
     meant: set[str] = set()
-    by_key = kind.by_key
+    by_key, is_gap = kind.by_key, kind.is_gap
     for key, datum in group.items():
         field = by_key.get(key)
+        if is_gap and field and is_gap(datum):
+            continue
         if field is not None:
             value, found = field.kind.read(datum, prefix + key, words)
             if found:

@@ -11,8 +11,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kochbuch.checking.operator import SLOTS, open_slots
+from kochbuch.checking.operator import open_fields
 from kochbuch.files.offices import read_authorities
+from kochbuch.format.records.settings import OPERATOR
 from kochbuch.german.wording import short_day
 from kochbuch.site import addresses
 from kochbuch.site.site import Site
@@ -71,12 +72,12 @@ _PAGES: tuple[_LegalPage, ...] = (
 def pages(site: Site) -> Iterator[PageSpec]:
     """Yield the four pages."""
     operator, register = site.settings.operator, site.book.register.provenance
-    still_open = {slot.attribute for slot in open_slots(operator)}
+    still_open = {answer.attribute for answer in open_fields(operator)}
     audit = site.settings.audit
     authorities, state = read_authorities(), operator.state
     values = {
         "operator": operator,
-        "prompts": {slot.attribute: slot.label for slot in SLOTS},
+        "prompts": {answer.attribute: answer.title for answer in OPERATOR.fields},
         "enforcing": state and authorities.enforcing(state),
         "supervising": state and authorities.supervising(state, is_public=operator.is_public),
         "audit": audit,
