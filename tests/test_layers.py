@@ -54,15 +54,14 @@ TOUCHES_FILES = {
     "files.configuration": {"read_bytes"},
     "site.audit": {"read_text"},
     "site.theme": {"iterdir", "read_text"},
-    "running.surroundings": {"is_dir", "is_file", "read_text", "walk"},
+    "running.surroundings": {"is_dir", "is_file", "is_symlink", "read_text", "walk"},
     "running.swapping": {
         *("exists", "is_dir", "is_symlink", "iterdir", "mkdir", "open", "rename", "rmdir"),
         *("rmtree", "stat", "unlink"),
     },
-    "files.symlinks": {"is_symlink", "walk"},
     "files.attachments.checking": {"open", "stat"},
     "files.attachments.documents": {"open"},
-    "files.walking": {"is_dir", "is_file", "is_symlink", "scandir", "stat"},
+    "files.walking": {"is_dir", "is_file", "is_symlink", "scandir", "stat", "walk"},
 }
 """Modules of the core that touch the file system, and what they do there."""
 FILE_WORK = frozenset(

@@ -46,7 +46,7 @@ def test_without_settings_there_is_no_project(root: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("name", ["docs", "overrides"])
+@pytest.mark.parametrize("name", ["docs", "overrides", "recipes"])
 def test_a_missing_folder_is_named(root: Path, name: str) -> None:
     shutil.rmtree(root / name)
 
@@ -85,6 +85,40 @@ def test_a_folder_instead_of_the_settings_is_named(root: Path) -> None:
     (root / "mkdocs.yml").mkdir()
 
     assert complaint(root).startswith(f"Im Ordner »{root}« fehlt die Datei »mkdocs.yml«.")
+
+
+# Links --------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("link", "target"),
+    [
+        ("docs/leck.txt", "../geheim.txt"),
+        ("docs/mitmachen/.versteckt", "../../geheim.txt"),
+        ("docs/ordner", "../recipes"),
+        ("docs/leer", "nirgends"),
+        ("docs/kreis", "."),
+        ("overrides/kopf.html", "../geheim.txt"),
+    ],
+)
+def test_a_link_is_refused_with_its_place(root: Path, link: str, target: str) -> None:
+    (root / link).symlink_to(target)
+
+    assert complaint(root) == (
+        f"»{link}« ist eine Verknüpfung; veröffentlicht würde, worauf sie zeigt. "
+        "Legen Sie Dateien und Ordner selbst an diese Stelle."
+    )
+
+
+@pytest.mark.parametrize("name", ["docs", "overrides", "recipes"])
+def test_a_folder_that_is_a_link_itself_is_refused(root: Path, name: str) -> None:
+    (root / name).rename(root / "woanders")
+    (root / name).symlink_to("woanders")
+
+    assert complaint(root).startswith(f"»{name}« ist eine Verknüpfung; ")
+
+
+# Where a result may go ----------------------------------------------------------------------------
 
 
 @pytest.mark.parametrize("out", ["site", "build/site", "../woanders", ".cache/site"])

@@ -13,7 +13,6 @@ from pathlib import Path
 
 from kochbuch.files.attachments.checking import MAX_RECIPE_BYTES, check_attachment, too_much
 from kochbuch.files.attachments.formats import ATTACHMENT_ENDINGS, SVG_HINT
-from kochbuch.files.symlinks import links_below
 from kochbuch.findings.codes import Code
 from kochbuch.findings.diagnostics import Diagnostic, Place
 from kochbuch.german.wording import quote
@@ -62,7 +61,7 @@ def walk(folder: Path, findings: list[Diagnostic], prefix: str = "") -> Iterator
             findings.append(_link(name))
         elif child.name.startswith(".") or (not prefix and child.name.startswith("_")):
             # Not published, but read by editors and by people.
-            hidden = (link.relative_to(child.path) for link in links_below(Path(child.path)))
+            hidden = (link.relative_to(child.path) for link in _links_below(child.path))
             findings += [_link(f"{name}/{link.as_posix()}") for link in hidden]
         elif not name.isprintable():
             findings.append(_unprintable(prefix, child.name))
@@ -162,6 +161,14 @@ def case_clashes(entries: list[RecipesFile]) -> list[Diagnostic]:
 
 def _one_file(name: str) -> str:
     return name.casefold() if name.isascii() else unicodedata.normalize("NFC", name).casefold()
+
+
+def _links_below(folder: str) -> Iterator[Path]:
+    for place, folders, files in os.walk(folder):
+        folders.sort()
+        yield from (
+            p for name in sorted((*folders, *files)) if (p := Path(place, name)).is_symlink()
+        )
 
 
 def unreadable(name: str, error: OSError) -> Diagnostic:

@@ -9,34 +9,39 @@ folder of `docs/` that it may not read.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import NoReturn
 
-from kochbuch.files.symlinks import refuse_links
 from kochbuch.running.errors import KochbuchError
 
-_FOLDERS = ("docs", "overrides")
-_SOURCES = ("docs", "overrides", "recipes", "hooks", "scripts", "tests", ".git")
-_TEXTS = (".md", ".html")
+_FOLDERS = ("docs", "overrides", "recipes")
+_SOURCES = (*_FOLDERS, "hooks", "scripts", "tests", ".git")
+_TEXTS = (".md", ".html", "mkdocs.yml")
 
 
 def check_surroundings(root: Path) -> None:
-    """Raise `KochbuchError` or `OSError` for the first part that is missing or unreadable."""
+    """Raise for the first part that is missing, unreadable or a link.
+
+    MkDocs would publish what a link points to, wherever that is. Of `recipes/` only the folder
+    itself is checked: a link below it is a finding with a place.
+    """
     if not (root / "mkdocs.yml").is_file():
         raise KochbuchError(
             f"Im Ordner »{root}« fehlt die Datei »mkdocs.yml«. "
             "Holen Sie sie aus Git zurück, oder nennen Sie mit --root den Ordner des Projekts."
         )
-    _check_text(root, root / "mkdocs.yml")
-    refuse_links(root)
+    _check(root, root / "mkdocs.yml")
     for name in _FOLDERS:
+        _check(root, root / name)
         if not (root / name).is_dir():
             raise KochbuchError(
                 f"Im Ordner »{root}« fehlt der Unterordner »{name}«. Holen Sie ihn aus Git zurück."
             )
-        for file in _texts(root / name):
-            _check_text(root, file)
+    for name in _FOLDERS[:2]:
+        for place, folders, files in os.walk(root / name, onerror=_refuse):
+            folders.sort()
+            for found in sorted((*folders, *files)):
+                _check(root, Path(place, found))
 
 
 def check_target(out: Path, root: Path) -> None:
@@ -50,22 +55,24 @@ def check_target(out: Path, root: Path) -> None:
         )
 
 
-def _texts(folder: Path) -> Iterator[Path]:
-    for place, folders, names in os.walk(folder, onerror=_refuse):
-        folders.sort()
-        yield from (Path(place, name) for name in sorted(names) if name.endswith(_TEXTS))
-
-
 def _refuse(error: OSError) -> NoReturn:
     raise error
 
 
-def _check_text(root: Path, file: Path) -> None:
+def _check(root: Path, path: Path) -> None:
+    shown = path.relative_to(root).as_posix()
+    if path.is_symlink():
+        raise KochbuchError(
+            f"»{shown}« ist eine Verknüpfung; veröffentlicht würde, worauf sie zeigt. "
+            "Legen Sie Dateien und Ordner selbst an diese Stelle."
+        )
+    if not path.name.endswith(_TEXTS) or not path.is_file():
+        return
     try:
-        file.read_text(encoding="utf-8")
+        path.read_text(encoding="utf-8")
     except UnicodeDecodeError as error:
         line = error.object.count(b"\n", 0, error.start) + 1
         raise KochbuchError(
-            f"»{file.relative_to(root).as_posix()}« ist nicht in UTF-8 gespeichert (Zeile {line}). "
+            f"»{shown}« ist nicht in UTF-8 gespeichert (Zeile {line}). "
             "Speichern Sie die Datei in Ihrem Editor als UTF-8."
         ) from error
