@@ -19,7 +19,6 @@ from kochbuch.book.vocabulary import Subtopic, Topic
 from kochbuch.german.wording import thousands
 from kochbuch.views.neighbours import (
     POINTS,
-    SIMILAR_SIZE,
     common_ground,
     distance_km,
     place_points,
@@ -106,7 +105,7 @@ def _place_score(one: Municipality, other: Municipality) -> float:
 def _reasons(one: Municipality, other: Municipality) -> Iterator[str]:
     """Yield what a reader compares, always in this order: size, way, what both belong to."""
     yield f"{thousands(other.population)} Einwohner"
-    if one.is_district is other.is_district and size_ratio(one, other) <= SIMILAR_SIZE:
+    if one.is_district is other.is_district and size_ratio(one, other) <= POINTS.similar_size:
         yield "ähnlich groß"
     way = distance_km(one, other)
     if way is not None:

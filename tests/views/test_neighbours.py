@@ -11,7 +11,6 @@ from typing import Any
 import pytest
 from kochbuch.book.recipe import Recipe
 from kochbuch.views.neighbours import (
-    NEAR_KM,
     POINTS,
     compare,
     cooperations_of,
@@ -186,7 +185,7 @@ def test_nothing_beyond_the_reach_of_nearness_comes_before_what_is_near() -> Non
     for asking in chance.sample(sorted(register().municipalities, key=lambda m: m.key), 300):
         found = recipes_for(asking, real_book().recipes, limit=200)
         ways = [distance_km(asking, similar.found.lead) or 0 for similar in found]
-        near = [at for at, way in enumerate(ways) if way <= NEAR_KM]
+        near = [at for at, way in enumerate(ways) if way <= POINTS.near_km]
         far = [at for at, way in enumerate(ways) if way >= POINTS.near_reach_km]
         assert max(near, default=-1) < min(far, default=200), asking
 

@@ -13,44 +13,37 @@ import posixpath
 import re
 import types
 from collections.abc import Iterator, Mapping
-from dataclasses import is_dataclass
+from dataclasses import asdict
 from enum import StrEnum
-from typing import Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Any, Literal, Union, get_args, get_origin, get_type_hints, is_typeddict
 
 from kochbuch.book.sizes import SPOKEN_SIZES, Level
 from kochbuch.book.status import Status
 from kochbuch.plain.facets import CostBand, Facet
-from kochbuch.search import columns, places_data, words
-from kochbuch.search.json_files import VERSION, Columns, Filed
-from kochbuch.search.pagefind.bundle import Fragment
+from kochbuch.search import json_files
+from kochbuch.search.columns import DIGITS
 from kochbuch.search.vocabulary import ASKING, BROAD, VAGUE
 from kochbuch.views.freshness import Freshness
-from kochbuch.views.neighbours import EARTH_RADIUS_KM
+from kochbuch.views.neighbours import EARTH_RADIUS_KM, Points
 
 _HEAD = """// SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
 // Written by scripts/generate_reference.py; changes by hand are lost.
 
 """
-FILES = (
-    *(words.Words, words.KnownWords),
-    *(columns.MainRows, columns.FacetRows, columns.DayRows, columns.PlaceRows, Fragment),
-    *(places_data.Overview, places_data.Name, places_data.LandPlaces, places_data.Recipes),
-)
-"""What describes a JSON file that a script reads."""
 _SIMPLE = {str: "string", int: "number", float: "number", bool: "boolean", types.NoneType: "null"}
 _IMPORT = re.compile(r"""^(?:import|\} from|export .* from)\b.*?"(\.{1,2}/[^"]+)";""", re.MULTILINE)
 
 
 def definitions() -> str:
     """Return the module of what the scripts know of sizes, facets, words and files."""
-    spoken = [{"word": s.word, "before": s.before, "sizes": s.sizes} for s in SPOKEN_SIZES]
+    kinds = (Facet, Status, Freshness, CostBand, Level)
     values: dict[str, object] = {
-        "VERSION": VERSION,
-        "DIGITS": columns.DIGITS,
+        "VERSION": json_files.VERSION,
+        "DIGITS": DIGITS,
         "EARTH_RADIUS_KM": EARTH_RADIUS_KM,
-        **{kind.__name__: _members(kind) for kind in (Facet, Status, Freshness, CostBand, Level)},
-        "SPOKEN_SIZES": spoken,
+        **{kind.__name__: dict(kind.__members__) for kind in kinds},
+        "SPOKEN_SIZES": [asdict(spoken) for spoken in SPOKEN_SIZES],
         "ASKING": " ".join(ASKING),
         "VAGUE": VAGUE,
         "BROAD": " ".join(BROAD),
@@ -60,12 +53,8 @@ def definitions() -> str:
 
 def labels() -> str:
     """Return the module of the words that every page may have to correct."""
-    states = ({"id": state.value, "label": state.label} for state in Freshness)
+    states = ({"id": state, "label": state.label} for state in Freshness)
     return _module(dict(zip(Freshness.__members__, states, strict=True)))
-
-
-def _members(kind: type[StrEnum]) -> dict[str, str]:
-    return {name: member.value for name, member in kind.__members__.items()}
 
 
 def _module(values: Mapping[str, object]) -> str:
@@ -81,40 +70,17 @@ def _literal(value: object) -> str:
 
 
 def typedefs() -> str:
-    """Return the declarations of all files in TypeScript, as the namespace `Data`."""
-    known: dict[str, type] = {}
-    for file in FILES:
-        _collect(file, known)
-    helpers = (
-        "  type Columns<T> = { [K in keyof T]: T[K][] };\n"
-        "  type Filed<T> = Columns<T> & { ordner: Record<string, string> };\n"
+    """Return the shapes of all files in TypeScript, as the namespace `Data`."""
+    shapes = (Points, *filter(is_typeddict, vars(json_files).values()))
+    types = "".join(
+        f"  type {shape.__name__} = {{\n{_attributes(shape)}  }};\n" for shape in shapes
     )
-    return (
-        f"{_HEAD}declare namespace Data {{\n{helpers}{''.join(map(_interface, known.values()))}}}\n"
-    )
+    return f"{_HEAD}declare namespace Data {{\n{types}}}\n"
 
 
-def _collect(kind: Any, known: dict[str, type]) -> None:
-    """Add a dataclass and all it is made of, each once, the parts first."""
-    if is_dataclass(kind) and isinstance(kind, type):
-        for part in (*kind.__bases__, *get_type_hints(kind).values()):
-            _collect(part, known)
-        known.setdefault(kind.__name__, kind)
-    for argument in get_args(kind):
-        _collect(argument, known)
-
-
-def _interface(kind: type) -> str:
-    above = [base.__name__ for base in kind.__bases__ if is_dataclass(base)]
-    extends = f" extends {above[0]}" if above else ""
-    own = vars(kind).get("__annotations__", {})
-    fields = "".join(
-        f"    {name}: {_type(hint)};\n"
-        for name, hint in get_type_hints(kind).items()
-        if name in own
-    )
-    first = (kind.__doc__ or "").splitlines()[0]
-    return f"\n  /** {first} */\n  interface {kind.__name__}{extends} {{\n{fields}  }}\n"
+def _attributes(shape: type) -> str:
+    hints = get_type_hints(shape).items()
+    return "".join(f"    {name}: {_type(hint)};\n" for name, hint in hints)
 
 
 def _type(hint: Any) -> str:
@@ -133,12 +99,10 @@ def _type(hint: Any) -> str:
         return f"({inside[0]})[]" if "|" in inside[0] and inside[0][0] != "[" else f"{inside[0]}[]"
     if origin is tuple:
         return f"[{', '.join(inside)}]"
-    if origin in (dict, Mapping):
+    if origin is dict:
         return f"Record<{', '.join(inside)}>"
-    if origin in (Columns, Filed):
-        return f"{origin.__name__}<{inside[0]}>"
     if issubclass(hint, StrEnum):
-        return " | ".join(_literal(member.value) for member in hint)
+        return " | ".join(_literal(member) for member in hint)
     return _SIMPLE.get(hint) or str(hint.__name__)
 
 

@@ -16,11 +16,10 @@ keys of others; all without the digits of the Land, with spaces between them.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from kochbuch.plain.facets import Facet
-from kochbuch.search.json_files import json_file
+from kochbuch.search.json_files import Column, Days, Facets, Hurdles, Participants, Rows, json_file
 from kochbuch.search.records import SearchRecord
 from kochbuch.site import addresses
 from kochbuch.site.site_file import SiteFile
@@ -29,68 +28,32 @@ DIGITS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ-_"
 _EPOCH = date(1970, 1, 1)
 
 
-@dataclass(frozen=True, slots=True)
-class Column:
-    """One facet of all recipes."""
-
-    werte: list[str]
-    breite: int
-    zeilen: str
-
-
-@dataclass(frozen=True, slots=True)
-class Rows:
-    """What all files of an index have in common: its edition and the number of recipes."""
-
-    ausgabe: str
-    anzahl: int
-
-
-@dataclass(frozen=True, slots=True)
-class FacetRows(Rows):
-    """`daten/suche/huerden.json`: hurdles, a quarter of all facets that few questions need."""
-
-    facetten: dict[str, Column]
-
-
-@dataclass(frozen=True, slots=True)
-class MainRows(FacetRows):
-    """`daten/suche/facetten.json`: the other facets, words too frequent to be looked up, Länder."""
-
-    haeufig: list[str]
-    laender: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class DayRows(Rows):
-    """`daten/suche/stand.json`: how old the accounts are."""
-
-    stand: str
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceRows(Rows):
-    """`daten/suche/orte-05.json` and so on: who took part in a Land."""
-
-    kommunen: str
-
-
 def column_files(
     records: Sequence[SearchRecord], edition: str, frequent: Sequence[str] = ()
 ) -> Iterator[SiteFile]:
-    """Yield facets, days and places of all records, for the index called `edition`."""
-    head = (edition, len(records))
+    """Yield facets, days and places of all records, for the index called `edition`.
+
+    With the facets come the words that are too `frequent` to be looked up. Hurdles are in a file
+    of their own: few questions are about them, and they are a quarter of all facets.
+    """
+    head: Rows = {"ausgabe": edition, "anzahl": len(records)}
     names = sorted({name for record in records for name in record.facets} | {Facet.HURDLE})
     facets = {name: _column([record.facets.get(name, ()) for record in records]) for name in names}
     hurdles = {Facet.HURDLE.value: facets.pop(Facet.HURDLE)}
-    days = _rows([digits((record.day - _EPOCH).days, 36)] for record in records)
     states = sorted({key[:2] for record in records for key in record.places})
-    yield json_file(addresses.SEARCH_HURDLES, FacetRows(*head, hurdles))
-    yield json_file(addresses.SEARCH_FACETS, MainRows(*head, facets, list(frequent), states))
-    yield json_file(addresses.SEARCH_DAYS, DayRows(*head, days))
-    for state in states:
-        rows = PlaceRows(*head, _places(records, state))
-        yield json_file(addresses.search_places(state), rows)
+    days = _rows([digits((record.day - _EPOCH).days, 36)] for record in records)
+    files = {
+        addresses.SEARCH_HURDLES: Hurdles(**head, facetten=hurdles),
+        addresses.SEARCH_FACETS: Facets(
+            **head, facetten=facets, haeufig=list(frequent), laender=states
+        ),
+        addresses.SEARCH_DAYS: Days(**head, stand=days),
+        **{
+            addresses.search_places(state): Participants(**head, kommunen=_places(records, state))
+            for state in states
+        },
+    }
+    yield from (json_file(uri, content) for uri, content in files.items())
 
 
 def _column(rows: Sequence[Sequence[str]]) -> Column:
@@ -99,9 +62,8 @@ def _column(rows: Sequence[Sequence[str]]) -> Column:
     codes = {value: digits(at, len(DIGITS)).rjust(width, "0") for at, value in enumerate(values)}
     # In the order of the recipe: its first topic and its first size are the ones that lead.
     between = "" if all(len(row) == 1 for row in rows) else ","
-    return Column(
-        values, width, between.join("".join(codes[value] for value in row) for row in rows)
-    )
+    coded = between.join("".join(codes[value] for value in row) for row in rows)
+    return {"werte": values, "breite": width, "zeilen": coded}
 
 
 def _rows(rows: Iterable[Iterable[str]]) -> str:

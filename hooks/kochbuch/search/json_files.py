@@ -1,67 +1,212 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The JSON files that scripts of the pages load: declared as dataclasses, written in one form.
+"""The JSON files that scripts of the pages read: their shapes, and how they are written.
 
-From the same declarations `browser.py` makes the types by which the scripts are checked.
+From the shapes `browser.py` makes the types by which the scripts are checked. Places and recipes
+are written in columns, a list per attribute: much smaller, since no name is repeated.
 """
 
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
-from dataclasses import Field, fields
-from typing import Any, ClassVar, Generic, Protocol, TypeVar
+from collections.abc import Mapping
+from dataclasses import asdict
+from typing import Literal, TypedDict
 
+from kochbuch.book.sizes import Level
 from kochbuch.site.site_file import SiteFile
+from kochbuch.views.neighbours import Points
 
 VERSION = 1
 """Changes when a script of the last edition could no longer read the files."""
 
-
-class Row(Protocol):
-    """Any dataclass."""
-
-    __dataclass_fields__: ClassVar[dict[str, Field[Any]]]
-
-
-T = TypeVar("T", bound=Row)
-
-
-class Columns(dict[str, object], Generic[T]):
-    """Many rows as one list per attribute: much smaller, since no name is repeated."""
-
-
-class Filed(Columns[T]):
-    """Columns of places, and below `ordner` the folders of pages that do not follow from names."""
+Named = TypedDict("Named", {"id": str, "wort": str})
+Synonyms = TypedDict("Synonyms", {"id": str, "wort": str, "woerter": list[str]})
+SizeWords = TypedDict(
+    "SizeWords", {"id": str, "wort": str, "spanne": str, "ab": int, "kreis": bool}
+)
+StateWords = TypedDict("StateWords", {"id": str, "wort": str, "aus": str, "woerter": list[str]})
+"""`aus` is the name as it follows that word."""
+Entry = TypedDict("Entry", {"id": str, "wort": str, "adresse": str, "woerter": list[str]})
+TopicWords = TypedDict(
+    "TopicWords",
+    {"id": str, "wort": str, "adresse": str, "woerter": list[str], "unter": list[Entry]},
+)
 
 
-def columns(row: type[T], rows: Iterable[T]) -> Columns[T]:
-    """Return `rows` in columns."""
-    kept = list(rows)
-    return Columns({f.name: [getattr(one, f.name) for one in kept] for f in fields(row)})
+class Words(TypedDict):
+    """`daten/suche/woerter.json`."""
+
+    themen: list[TopicWords]
+    huerden: list[Entry]
+    status: list[Synonyms]
+    groessen: list[SizeWords]
+    laender: list[StateWords]
+    kosten: list[Named]
+    aktualitaet: list[Named]
+    herkunft: list[Named]
+    verbuende: list[Entry]
+    formen: list[list[str]]
+    fuellwoerter: list[str]
 
 
-def filed(row: type[T], rows: Iterable[T], folders: dict[str, str]) -> Filed[T]:
-    """Return `rows` in columns, with folders by official key."""
-    return Filed(columns(row, rows) | {"ordner": folders})
+KnownWords = TypedDict("KnownWords", {"wortschatz": list[str]})
+"""`daten/suche/wortschatz.json`."""
+Column = TypedDict("Column", {"werte": list[str], "breite": int, "zeilen": str})
+"""One facet of all recipes (`columns.py`)."""
+Rows = TypedDict("Rows", {"ausgabe": str, "anzahl": int})
+"""The edition of an index and its number of recipes."""
 
 
-def json_file(uri: str, content: Row | Columns[Any], *, sort_keys: bool = False) -> SiteFile:
-    """Return a file of `content` with its version."""
-    inside = content if isinstance(content, dict) else _attributes(content)
-    return SiteFile(uri, compact({"version": VERSION, **inside}, sort_keys=sort_keys) + "\n")
+class Hurdles(Rows):
+    """`daten/suche/huerden.json`."""
+
+    facetten: dict[str, Column]
+
+
+class Facets(Hurdles):
+    """`daten/suche/facetten.json`."""
+
+    haeufig: list[str]
+    laender: list[str]
+
+
+class Days(Rows):
+    """`daten/suche/stand.json`."""
+
+    stand: str
+
+
+class Participants(Rows):
+    """`daten/suche/orte-05.json` and so on, by Land."""
+
+    kommunen: str
+
+
+class Fragment(TypedDict):
+    """`pagefind/fragment/<edition>/<row>.pf_fragment`."""
+
+    url: str
+    content: str
+    word_count: int
+    filters: dict[str, str]
+    meta: dict[str, str]
+    anchors: list[str]
+
+
+Names = TypedDict("Names", {"schluessel": list[str], "name": list[str], "einwohner": list[int]})
+
+
+class FiledNames(Names):
+    """`daten/orte/namen-a.json` and so on; folders of pages that do not follow from names."""
+
+    ordner: dict[str, str]
+
+
+class Positions(Names):
+    """Places with latitude and longitude in thousandths of a degree."""
+
+    breite: list[int | None]
+    laenge: list[int | None]
+
+
+class Places(Positions):
+    """Places with what the book knows of them."""
+
+    rezepte: list[int]
+    verbuende: list[list[int]]
+    ordner: dict[str, str]
+
+
+class Gemeinden(Places):
+    """Gemeinden with the number of their Verband in its Land, -1 for none."""
+
+    verband: list[int]
+
+
+class Kreise(Places):
+    """Kreise and kreisfreie Städte (`frei`), with the folder of a page or ""."""
+
+    frei: list[int]
+    seite: list[str]
+
+
+class LandPlaces(TypedDict):
+    """`daten/orte/land-nw.json` and so on; a Gemeinde points at its Verband by number."""
+
+    gemeinden: Gemeinden
+    verbaende: Places
+
+
+class Leads(Positions):
+    """Places that lead recipes, with the key of their Verband or ""."""
+
+    verband: list[str]
+
+
+class RecipeColumns(TypedDict):
+    """Recipes; `ort` is a number in `Leads`, `beteiligt` has all other keys."""
+
+    pfad: list[str]
+    titel: list[str]
+    ort: list[int]
+    themen: list[list[str]]
+    status: list[str]
+    verbund: list[int]
+    beteiligt: list[list[str]]
+
+
+Recipes = TypedDict("Recipes", {"orte": Leads, "rezepte": RecipeColumns})
+"""`daten/orte/rezepte-1.json` and so on."""
+
+
+class Bounds(TypedDict):
+    """What all places of a piece have in common, so that it need not be loaded."""
+
+    kasten: list[int]
+    """Least and greatest latitude and longitude; empty if none is known."""
+    einwohner: list[int]
+    schluessel: list[str]
+    """First and last Kreis."""
+
+
+class Piece(Bounds):
+    """Bounds of the places that lead recipes, and all co-operations."""
+
+    verbuende: list[int]
+
+
+class Land(TypedDict):
+    """A Land with the bounds of its places."""
+
+    id: str
+    name: str
+    gemeinden: Bounds
+    verbaende: Bounds
+
+
+class Overview(TypedDict):
+    """`daten/orte/uebersicht.json`."""
+
+    gewichte: Points
+    groessen: dict[Literal["ort", "kreis"], list[tuple[int, str]]]
+    gattungen: dict[Level, list[str]]
+    kleine: list[str]
+    namen: str
+    laender: dict[str, Land]
+    kreise: Kreise
+    themen: list[tuple[str, str, list[tuple[str, str, int]]]]
+    rezepte: list[Piece]
+
+
+def json_file(uri: str, content: Mapping[str, object], *, sort_keys: bool = False) -> SiteFile:
+    """Return a file of `content`, with its version, without white space."""
+    return SiteFile(uri, compact({"version": VERSION, **content}, sort_keys=sort_keys) + "\n")
 
 
 def compact(value: object, *, sort_keys: bool = False) -> str:
-    """Return `value` as JSON without white space; dataclasses become objects."""
+    """Return `value` as JSON without white space."""
+    separators = (",", ":")
     return json.dumps(
-        value,
-        default=_attributes,
-        ensure_ascii=False,
-        separators=(",", ":"),
-        sort_keys=sort_keys,
+        value, ensure_ascii=False, separators=separators, sort_keys=sort_keys, default=asdict
     )
-
-
-def _attributes(value: Row) -> dict[str, Any]:
-    return {field.name: getattr(value, field.name) for field in fields(value)}

@@ -10,197 +10,65 @@ finds exactly what `views/neighbours.py` finds.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
-from typing import Any, Literal
+from collections.abc import Iterator, Mapping, Sequence
 
 from kochbuch.book.recipe import Recipe
 from kochbuch.book.register import Municipality
 from kochbuch.book.sizes import Level, SizeClass
 from kochbuch.book.states import State
+from kochbuch.book.vocabulary import Subtopic
 from kochbuch.book.words import slug
-from kochbuch.search.json_files import Columns, Filed, Row, columns, filed, json_file
+from kochbuch.search.json_files import (
+    Bounds,
+    LandPlaces,
+    Names,
+    Overview,
+    Places,
+    Positions,
+    Recipes,
+    json_file,
+)
 from kochbuch.search.place_names import KINDS, SMALL, by_initial
 from kochbuch.site import addresses
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
-from kochbuch.views.neighbours import (
-    NEAR_KM,
-    POINTS,
-    SIMILAR_SIZE,
-    Points,
-    cooperations_of,
-    position,
-)
+from kochbuch.views.neighbours import POINTS, cooperations_of, position
 
 PIECE = 500
 """Recipes in a file: about 40 kB compressed."""
 
-Places = Sequence[Municipality]
-PositionValues = tuple[str, str, int, int | None, int | None]
-PlaceValues = tuple[str, str, int, int | None, int | None, int, list[int]]
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """`daten/orte/namen-a.json` and so on, in columns: a place that can be typed."""
-
-    schluessel: str
-    name: str
-    einwohner: int
-
-
-@dataclass(frozen=True, slots=True)
-class Position(Name):
-    """... with latitude and longitude in thousandths of a degree, if they are known."""
-
-    breite: int | None
-    laenge: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Place(Position):
-    """... with its number of recipes and its co-operations, in the order of their slugs."""
-
-    rezepte: int
-    verbuende: list[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Gemeinde(Place):
-    """... with the place of its Verband in the list of its Land, -1 for none."""
-
-    verband: int
-
-
-@dataclass(frozen=True, slots=True)
-class Kreis(Place):
-    """... whether it is a kreisfreie Stadt (1 or 0), and the folder of its page or ""."""
-
-    frei: int
-    seite: str
-
-
-@dataclass(frozen=True, slots=True)
-class Lead(Position):
-    """The place that leads a recipe, with the key of its Verband or ""."""
-
-    verband: str
-
-
-@dataclass(frozen=True, slots=True)
-class RecipeRow:
-    """A recipe: its lead by position in the piece, the keys of all others who took part."""
-
-    pfad: str
-    titel: str
-    ort: int
-    themen: list[str]
-    status: str
-    verbund: int
-    beteiligt: list[str]
-
-
-@dataclass(frozen=True, slots=True)
-class Bounds:
-    """What the places of a piece have in common, so that it need not be loaded to know."""
-
-    kasten: list[int]
-    """Least and greatest latitude and longitude; empty if none is known."""
-    einwohner: list[int]
-    schluessel: list[str]
-    """First and last Kreis."""
-
-
-@dataclass(frozen=True, slots=True)
-class Piece(Bounds):
-    """A piece of recipes: bounds of the places that lead, and all co-operations."""
-
-    verbuende: list[int]
-
-
-@dataclass(frozen=True, slots=True)
-class Land:
-    """A Land with the bounds of its Gemeinden and its Verbände."""
-
-    id: str
-    name: str
-    gemeinden: Bounds
-    verbaende: Bounds
-
-
-@dataclass(frozen=True, slots=True)
-class Likeness(Points):
-    """The weights of likeness, and where words for it begin."""
-
-    similar_size: float = SIMILAR_SIZE
-    near_km: float = NEAR_KM
-
-
-@dataclass(frozen=True, slots=True)
-class Overview:
-    """`daten/orte/uebersicht.json`; its Länder are found by the first two digits of a key."""
-
-    gewichte: Likeness
-    groessen: dict[Literal["ort", "kreis"], list[tuple[int, str]]]
-    gattungen: dict[Level, list[str]]
-    kleine: list[str]
-    namen: str
-    laender: dict[str, Land]
-    kreise: Filed[Kreis]
-    themen: list[tuple[str, str, list[tuple[str, str, int]]]]
-    rezepte: list[Piece]
-
-
-@dataclass(frozen=True, slots=True)
-class LandPlaces:
-    """`daten/orte/land-nw.json` and so on."""
-
-    gemeinden: Filed[Gemeinde]
-    verbaende: Filed[Place]
-
-
-@dataclass(frozen=True, slots=True)
-class Recipes:
-    """`daten/orte/rezepte-1.json` and so on."""
-
-    orte: Columns[Lead]
-    rezepte: Columns[RecipeRow]
+Bodies = Sequence[Municipality]
+Pieces = Sequence[Sequence[Recipe]]
 
 
 def render(site: Site) -> Iterator[SiteFile]:
     """Yield all files below `daten/orte/`."""
-    register, known = site.book.register, _Known(site)
+    register = site.book.register
     municipalities, associations = tuple(register.municipalities), tuple(register.associations)
     districts = tuple({district.key: district for district in register.districts}.values())
-    # A piece is a region: recipes are in the order of the keys that lead them.
+    # A piece is a region: recipes stand in the order of the keys that lead them.
     recipes = sorted(site.book.recipes, key=lambda recipe: (recipe.lead.key, recipe.path))
     pieces = [recipes[at : at + PIECE] for at in range(0, len(recipes), PIECE)]
     everybody = {m.key: m for m in (*municipalities, *districts, *associations)}
     names = by_initial(everybody.values())
     lands = {
-        state: tuple(
-            [place for place in places if place.state is state]
-            for places in (municipalities, associations)
+        state: (
+            [m for m in municipalities if m.state is state],
+            [a for a in associations if a.state is state],
         )
         for state in State
     }
-    bounds = {
-        state.number: Land(state, state.label, *(_bounds(places) for places in both))
-        for state, both in lands.items()
-    }
-    rounds = [known.piece(piece) for piece in pieces]
-    yield _file("uebersicht", known.overview(districts, bounds, "".join(names), rounds))
+    known = _Known(site)
+    yield _file("uebersicht", _overview(known, districts, lands, "".join(names), pieces))
     for letter, places in names.items():
-        rows = (Name(*_name(place)) for place in places)
-        yield _file(f"namen-{letter}", filed(Name, rows, known.folders(places)))
+        yield _file(f"namen-{letter}", {**_names(places), "ordner": known.folders(places)})
     for state, (inside, above) in lands.items():
-        yield _file(f"land-{state.value}", known.land(inside, above))
+        yield _file(f"land-{state.value}", _land(known, inside, above))
     for number, piece in enumerate(pieces, 1):
-        yield _file(f"rezepte-{number}", known.recipes(piece))
+        yield _file(f"rezepte-{number}", _recipes(known, piece))
 
 
-def _file(name: str, content: Row | Columns[Any]) -> SiteFile:
+def _file(name: str, content: Mapping[str, object]) -> SiteFile:
     return json_file(f"{addresses.PLACES_DATA}{name}.json", content, sort_keys=True)
 
 
@@ -209,122 +77,140 @@ class _Known:
 
     def __init__(self, site: Site) -> None:
         self.site = site
-        self._by_municipality = site.indexes.by_municipality
-        self._numbers = {
-            slug: number for number, slug in enumerate(sorted(site.book.vocabulary.cooperations))
-        }
+        cooperations = sorted(site.book.vocabulary.cooperations)
+        self._numbers = {slug: number for number, slug in enumerate(cooperations)}
         self._belonging = cooperations_of(site.book)
 
-    def overview(
-        self, districts: Places, lands: dict[str, Land], letters: str, pieces: list[Piece]
-    ) -> Overview:
-        """Return what is loaded first."""
-        with_page = {district.key for district in self.site.indexes.districts}
-        # A kreisfreie Stadt is a Gemeinde; here its name is that of a Kreis.
-        rows = (
-            Kreis(
-                *self.place(district),
-                int(district.level is Level.MUNICIPALITY),
-                district.slug if district.key in with_page else "",
-            )
-            for district in districts
-        )
-        sizes = [(size.is_district, (size.minimum, size.label)) for size in SizeClass]
-        by_subtopic = self.site.indexes.by_subtopic
-        return Overview(
-            Likeness(**asdict(POINTS)),
-            {
-                "ort": [size for is_district, size in sizes if not is_district],
-                "kreis": [size for is_district, size in sizes if is_district],
-            },
-            KINDS,
-            sorted(SMALL),
-            letters,
-            lands,
-            filed(Kreis, rows, self.folders(districts)),
-            [
-                (
-                    topic.slug,
-                    topic.label,
-                    [(s.slug, s.label, len(by_subtopic.get(s.slug, ()))) for s in topic.subtopics],
-                )
-                for topic in self.site.book.vocabulary.topics
-            ],
-            pieces,
-        )
-
-    def place(self, place: Municipality) -> PlaceValues:
-        """Return the values of a `Place`."""
-        cooperations = self._belonging.get(place.key, ())
-        return (
-            *_position(place),
-            len(self._by_municipality.get(place.key, ())),
-            sorted(self._numbers[slug] for slug in cooperations),
-        )
-
-    def folders(self, places: Places) -> dict[str, str]:
-        """Return where the pages of places are; nearly always that follows from the name."""
+    def columns(self, places: Bodies) -> Places:
+        """Return what is needed to compare places and to lead to them."""
+        shelf = self.site.indexes.by_municipality
         return {
-            place.key: place.slug
-            for place in places
-            if place.key in self._by_municipality and place.slug != slug(place.name)
+            **_columns(places),
+            "rezepte": [len(shelf.get(place.key, ())) for place in places],
+            "verbuende": [
+                sorted(self._numbers[slug] for slug in self._belonging.get(place.key, ()))
+                for place in places
+            ],
+            "ordner": self.folders(places),
         }
 
-    def land(self, inside: Places, above: Places) -> LandPlaces:
-        """Return the places of a Land."""
-        at = {association.key: number for number, association in enumerate(above)}
-        gemeinden = (Gemeinde(*self.place(p), at.get(p.association, -1)) for p in inside)
-        return LandPlaces(
-            filed(Gemeinde, gemeinden, self.folders(inside)),
-            filed(Place, (Place(*self.place(p)) for p in above), self.folders(above)),
-        )
+    def folders(self, places: Bodies) -> dict[str, str]:
+        """Return where the pages of places lie; nearly always that follows from the name."""
+        shelf = self.site.indexes.by_municipality
+        return {p.key: p.slug for p in places if p.key in shelf and p.slug != slug(p.name)}
 
-    def piece(self, recipes: Sequence[Recipe]) -> Piece:
-        """Return what is known of a piece before it is loaded."""
-        bounds = _bounds([recipe.lead for recipe in recipes])
-        cooperations = sorted({self.cooperation(recipe) for recipe in recipes} - {-1})
-        return Piece(bounds.kasten, bounds.einwohner, bounds.schluessel, cooperations)
-
-    def recipes(self, recipes: Sequence[Recipe]) -> Recipes:
-        """Return recipes with the places that lead them."""
-        leads = list({recipe.lead.key: recipe.lead for recipe in recipes}.values())
-        at = {place.key: number for number, place in enumerate(leads)}
-        rows = (
-            RecipeRow(
-                recipe.path,
-                recipe.title,
-                at[recipe.lead.key],
-                [subtopic.slug for subtopic in recipe.topics],
-                recipe.status,
-                self.cooperation(recipe),
-                [place.key for place in recipe.municipalities[1:]],
-            )
-            for recipe in recipes
-        )
-        return Recipes(
-            columns(Lead, (Lead(*_position(place), place.association) for place in leads)),
-            columns(RecipeRow, rows),
-        )
+    def subtopic(self, subtopic: Subtopic) -> tuple[str, str, int]:
+        """Return slug, words and number of recipes."""
+        found = self.site.indexes.by_subtopic.get(subtopic.slug, ())
+        return subtopic.slug, subtopic.label, len(found)
 
     def cooperation(self, recipe: Recipe) -> int:
         """Return the number of the co-operation of a recipe, -1 for none."""
         return self._numbers[recipe.cooperation.slug] if recipe.cooperation else -1
 
 
-def _name(place: Municipality) -> tuple[str, str, int]:
-    return place.key, place.name, place.population
+def _overview(
+    known: _Known,
+    districts: Bodies,
+    lands: Mapping[State, tuple[Bodies, Bodies]],
+    letters: str,
+    pieces: Pieces,
+) -> Overview:
+    with_page = {district.key for district in known.site.indexes.districts}
+    return {
+        "gewichte": POINTS,
+        "groessen": {
+            "kreis": [(s.minimum, s.label) for s in SizeClass if s.is_district],
+            "ort": [(s.minimum, s.label) for s in SizeClass if not s.is_district],
+        },
+        "gattungen": KINDS,
+        "kleine": sorted(SMALL),
+        "namen": letters,
+        "laender": {
+            state.number: {
+                "id": state.value,
+                "name": state.label,
+                "gemeinden": _bounds(inside),
+                "verbaende": _bounds(above),
+            }
+            for state, (inside, above) in lands.items()
+        },
+        # A kreisfreie Stadt is a Gemeinde; here its name is that of a Kreis.
+        "kreise": {
+            **known.columns(districts),
+            "frei": [int(d.level is Level.MUNICIPALITY) for d in districts],
+            "seite": [d.slug if d.key in with_page else "" for d in districts],
+        },
+        "themen": [
+            (topic.slug, topic.label, [known.subtopic(sub) for sub in topic.subtopics])
+            for topic in known.site.book.vocabulary.topics
+        ],
+        "rezepte": [
+            {
+                **_bounds([recipe.lead for recipe in piece]),
+                "verbuende": sorted({known.cooperation(recipe) for recipe in piece} - {-1}),
+            }
+            for piece in pieces
+        ],
+    }
 
 
-def _position(place: Municipality) -> PositionValues:
-    return (*_name(place), *(position(place) or (None, None)))
-
-
-def _bounds(places: Places) -> Bounds:
+def _bounds(places: Bodies) -> Bounds:
+    """Return what all places of a piece have in common, so that it need not be loaded to know."""
     positions = [found for place in places if (found := position(place))]
     populations = [place.population for place in places]
     keys = [place.key[:5] for place in places]
-    return Bounds(
-        [f(p[axis] for p in positions) for axis in (0, 1) for f in (min, max) if positions],
-        [min(populations), max(populations)] if places else [],
-        [min(keys), max(keys)] if places else [],
-    )
+    edges = [f(p[axis] for p in positions) for axis in (0, 1) for f in (min, max) if positions]
+    return {
+        "kasten": edges,
+        "einwohner": [min(populations), max(populations)] if places else [],
+        "schluessel": [min(keys), max(keys)] if places else [],
+    }
+
+
+def _names(places: Bodies) -> Names:
+    return {
+        "schluessel": [place.key for place in places],
+        "name": [place.name for place in places],
+        "einwohner": [place.population for place in places],
+    }
+
+
+def _columns(places: Bodies) -> Positions:
+    """Return names, populations and positions, these in thousandths of a degree."""
+    positions = [position(place) for place in places]
+    return {
+        **_names(places),
+        "breite": [found[0] if found else None for found in positions],
+        "laenge": [found[1] if found else None for found in positions],
+    }
+
+
+def _land(known: _Known, inside: Bodies, above: Bodies) -> LandPlaces:
+    """Return the places of a Land; a Gemeinde points at its Verband by number."""
+    at = {association.key: number for number, association in enumerate(above)}
+    return {
+        "gemeinden": {
+            **known.columns(inside),
+            "verband": [at.get(place.association, -1) for place in inside],
+        },
+        "verbaende": known.columns(above),
+    }
+
+
+def _recipes(known: _Known, piece: Sequence[Recipe]) -> Recipes:
+    """Return recipes with the places that lead them; `beteiligt` has all others who took part."""
+    leads = list({recipe.lead.key: recipe.lead for recipe in piece}.values())
+    at = {place.key: number for number, place in enumerate(leads)}
+    return {
+        "orte": {**_columns(leads), "verband": [place.association for place in leads]},
+        "rezepte": {
+            "pfad": [recipe.path for recipe in piece],
+            "titel": [recipe.title for recipe in piece],
+            "ort": [at[recipe.lead.key] for recipe in piece],
+            "themen": [[sub.slug for sub in recipe.topics] for recipe in piece],
+            "status": [recipe.status.value for recipe in piece],
+            "verbund": [known.cooperation(recipe) for recipe in piece],
+            "beteiligt": [[place.key for place in r.municipalities[1:]] for r in piece],
+        },
+    }

@@ -47,13 +47,13 @@ class Points:
     same_association: float = 4
     same_cooperation: float = 12
     same_state: float = 3
+    similar_size: float = 1.5
+    """Up to this ratio of populations two municipalities are called "ähnlich groß"."""
+    near_km: float = 75
+    """Up to this distance a place is called near."""
 
 
 POINTS = Points()
-SIMILAR_SIZE = 1.5
-"""Up to this ratio of populations two municipalities are called "ähnlich groß"."""
-NEAR_KM = 75
-"""Up to this distance a place is called near."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,9 +139,9 @@ def place_points(one: Municipality, other: Municipality) -> Iterator[tuple[float
         ratio = size_ratio(one, other)
         most = POINTS.size_far + (POINTS.size - POINTS.size_far) * nearness
         likeness = 1 - math.log(ratio) / math.log(POINTS.size_reach)
-        yield most * likeness, "ähnlich groß" if ratio <= SIMILAR_SIZE else ""
+        yield most * likeness, "ähnlich groß" if ratio <= POINTS.similar_size else ""
     if way is not None:
-        word = f"{max(1, round(way))} km entfernt" if way <= NEAR_KM else ""
+        word = f"{max(1, round(way))} km entfernt" if way <= POINTS.near_km else ""
         yield POINTS.near * nearness, word
     yield from common_ground(one, other)
 

@@ -15,7 +15,7 @@ import { Table } from "./table.js";
  */
 export async function load(root) {
   const index = new Index(new URL(`${root}pagefind/`, document.baseURI).href);
-  /** @type {[Data.Words, Data.MainRows, unknown]} */
+  /** @type {[Data.Words, Data.Facets, unknown]} */
   const [words, rows] = await Promise.all([
     fetchJson(`${root}daten/suche/woerter.json`),
     fetchJson(`${root}daten/suche/facetten.json`),

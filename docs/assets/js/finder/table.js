@@ -11,9 +11,9 @@ import { DIGITS, Facet } from "../generated/definitions.js";
  * @typedef {Map<string, Set<string>>} Choice values chosen, by facet
  *
  * @typedef {object} Loaders of what few questions need
- * @property {(state: string) => Promise<Data.PlaceRows>} places
- * @property {() => Promise<Data.DayRows>} days
- * @property {() => Promise<Data.FacetRows>} hurdles
+ * @property {(state: string) => Promise<Data.Participants>} places
+ * @property {() => Promise<Data.Days>} days
+ * @property {() => Promise<Data.Hurdles>} hurdles
  */
 
 /** Facets in the order readers see. A topic is chosen as a whole or by its subtopics. */
@@ -24,7 +24,7 @@ const NOT_YET = Promise.resolve();
 
 export class Table {
   /**
-   * @param {Data.MainRows} raw
+   * @param {Data.Facets} raw
    * @param {Pick<Data.Words, "themen" | "groessen">} words
    * @param {Loaders} more
    */
@@ -50,7 +50,7 @@ export class Table {
     this.states = new Map((raw.laender).map((state) => [state, NOT_YET]));
   }
 
-  /** @param {Data.FacetRows} raw */
+  /** @param {Data.Hurdles} raw */
   #read({ facetten, anzahl }) {
     for (const [facet, { werte, breite, zeilen }] of Object.entries(facetten)) {
       const rows = anzahl ? rowsOfFacet(zeilen, breite, anzahl) : [];

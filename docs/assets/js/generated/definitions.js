@@ -48,67 +48,67 @@ export const Level = /** @type {const} */ ({
 export const SPOKEN_SIZES = /** @type {const} */ ([
   {
     "word": "dorf|dorfer|landgemeinden?",
-    "before": "",
     "sizes": [
       "landgemeinde"
-    ]
+    ],
+    "before": ""
   },
   {
     "word": "kleinstadte?",
-    "before": "",
     "sizes": [
       "kleine-kleinstadt",
       "groessere-kleinstadt"
-    ]
+    ],
+    "before": ""
   },
   {
     "word": "mittelstadte?",
-    "before": "",
     "sizes": [
       "kleine-mittelstadt",
       "grosse-mittelstadt"
-    ]
+    ],
+    "before": ""
   },
   {
     "word": "grossstadte?",
-    "before": "",
     "sizes": [
       "kleinere-grossstadt",
       "grosse-grossstadt"
-    ]
+    ],
+    "before": ""
   },
   {
     "word": "landkreise?|landkreisen|kreise?",
-    "before": "",
     "sizes": [
       "kleiner-kreis",
       "mittlerer-kreis",
       "grosser-kreis"
-    ]
+    ],
+    "before": ""
   },
   {
     "word": "gemeinden?|kommunen?|rathaus",
-    "before": "klein(e|en|er|eren?)?",
     "sizes": [
       "landgemeinde",
       "kleine-kleinstadt"
-    ]
+    ],
+    "before": "klein(e|en|er|eren?)?"
   },
   {
     "word": "stadte?",
-    "before": "klein(e|en|er|eren?)?",
     "sizes": [
       "kleine-kleinstadt",
       "groessere-kleinstadt"
-    ]
+    ],
+    "before": "klein(e|en|er|eren?)?"
   },
   {
     "word": "stadte?",
-    "before": "gross(e|en|er|eren?)?",
     "sizes": [
       "kleinere-grossstadt",
       "grosse-grossstadt"
-    ]
+    ],
+    "before": "gross(e|en|er|eren?)?"
   }
 ]);
 export const ASKING = /** @type {const} */ ("anbieten aufheben benutzen brauche brauchen braucht bringen bringt dauert dauerte einplanen fangen führen führt gedauert gemacht gern holen klappt komme kommen kommt lassen läuft machen macht nehmt nennen neu nötigen nutzen nutzt setzen setzt tag verwenden wessen woher wollen wollt woran worauf zuerst");

@@ -122,7 +122,7 @@ export class Store {
 }
 
 /**
- * @param {Data.Filed<Data.Name>} raw
+ * @param {Data.FiledNames} raw
  * @returns {Entry[]}
  */
 function asEntries(raw) {
@@ -141,7 +141,7 @@ function folderOf({ ordner }, key, name) {
 }
 
 /**
- * @param {Data.Columns<Data.Position>} raw
+ * @param {Data.Positions} raw
  * @param {(at: number) => string} association
  * @returns {Place[]}
  */
@@ -157,7 +157,7 @@ function asPlaces(raw, association = () => "") {
 }
 
 /**
- * @param {Data.Filed<Data.Place>} raw
+ * @param {Data.Places} raw
  * @param {(at: number) => string} [association]
  * @returns {Known[]}
  */

@@ -73,7 +73,7 @@ export function sizeRatio(one, other) {
 }
 
 /**
- * @param {Data.Likeness} weights
+ * @param {Data.Points} weights
  * @param {number | null} way
  * @returns {number} 1 for next door, 0 where nearness ends or nothing is known
  */
@@ -81,7 +81,7 @@ const nearnessOf = (weights, way) =>
   (way === null ? 0 : Math.max(0, 1 - way / weights.near_reach_km));
 
 /**
- * @param {Data.Likeness} weights
+ * @param {Data.Points} weights
  * @param {number} ratio
  * @param {number} nearness equal size is worth less the farther away
  */
@@ -94,7 +94,7 @@ function sizePoints(weights, ratio, nearness) {
 const associationOf = (place) => (isAssociation(place) ? place.key : place.association);
 
 /**
- * @param {Data.Likeness} weights
+ * @param {Data.Points} weights
  * @param {Place} one
  * @param {Place} other
  * @returns {[number, string][]} points and words of what both belong to
@@ -112,7 +112,7 @@ function belonging(weights, one, other) {
 }
 
 /**
- * @param {Data.Likeness} weights
+ * @param {Data.Points} weights
  * @param {Place} one
  * @param {Place} other
  * @returns {number} points of size, nearness and belonging
@@ -132,7 +132,7 @@ export function placeScore(weights, one, other) {
 export const inhabitants = (population) => `${GERMAN.format(population)} Einwohner`;
 
 /**
- * @param {Data.Likeness} weights
+ * @param {Data.Points} weights
  * @param {Place} one
  * @param {Place} other
  * @returns {string[]} what a reader compares, always in the same order
@@ -150,7 +150,7 @@ export function facts(weights, one, other) {
 }
 
 /**
- * @param {Data.Likeness} weights
+ * @param {Data.Points} weights
  * @param {Wanted} wanted
  * @param {{ slug: string, topic: string }[]} topics of a recipe, the main one first
  * @returns {[number, string]} points and word; no points if the recipe is not about it
@@ -191,7 +191,7 @@ export function leastRatio(place, { einwohner: [least, greatest] }) {
 }
 
 /**
- * @param {Data.Likeness} weights
+ * @param {Data.Points} weights
  * @param {Place} place
  * @param {Data.Bounds} bounds
  * @returns {number} no place of a piece has more points than this

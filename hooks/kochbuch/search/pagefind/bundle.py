@@ -16,11 +16,10 @@ import hashlib
 import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from kochbuch.running.errors import KochbuchError
-from kochbuch.search.json_files import compact
+from kochbuch.search.json_files import Fragment, compact
 from kochbuch.search.pagefind import cbor
 from kochbuch.search.pagefind.forms import SETUP, of_known_form
 from kochbuch.search.pagefind.program import LANGUAGE
@@ -34,18 +33,6 @@ _WORD_STEP = 16
 """To so many words the length of a text is rounded up."""
 _PAGES = 1
 """Where the table holds the pages, as name and number of words each."""
-
-
-@dataclass(frozen=True, slots=True)
-class Fragment:
-    """`pagefind/fragment/<edition>/<row>.pf_fragment`: what the result of a recipe shows."""
-
-    url: str
-    content: str
-    word_count: int
-    filters: dict[str, str]
-    meta: dict[str, str]
-    anchors: list[str]
 
 
 def bundle(
@@ -87,7 +74,15 @@ def _published(
 
 def fragment(address: str, meta: Mapping[str, str]) -> bytes:
     """Return what the result of a recipe shows, in the form that Pagefind itself reads as well."""
-    return compact(Fragment(address, "", 0, {}, dict(meta), [])).encode()
+    content: Fragment = {
+        "url": address,
+        "content": "",
+        "word_count": 0,
+        "filters": {},
+        "meta": dict(meta),
+        "anchors": [],
+    }
+    return compact(content).encode()
 
 
 def checksum(data: bytes) -> str:

@@ -40,7 +40,7 @@ def index_files(
 def find_program() -> Path:
     """Return where the program lies that came with the package; `KochbuchError` without it."""
     try:
-        from pagefind_bin import get_executable  # type: ignore[import-untyped]
+        from pagefind_bin import get_executable
 
         return Path(get_executable())
     except ImportError as error:

@@ -17,7 +17,7 @@ from kochbuch.site.pages.lists import ListHead, Tile, group, grouped, overview, 
 from kochbuch.site.site import Site
 from kochbuch.site.spec import PageSpec
 from kochbuch.views.nearest import NearestPlaces
-from kochbuch.views.neighbours import SIMILAR_SIZE, size_ratio
+from kochbuch.views.neighbours import POINTS, size_ratio
 
 _STATES_TRAIL = ("Länder und Kreise", addresses.STATES)
 _MUNICIPALITIES_TRAIL = ("Kommunen", addresses.MUNICIPALITIES)
@@ -197,7 +197,7 @@ def _neighbours(nearest: NearestPlaces, site: Site, municipality: Municipality) 
             addresses.of_municipality(other),
             len(site.indexes.by_municipality[other.key]),
             f"{max(1, round(way))} km entfernt, {german.inhabitants(other.population)}"
-            + (", ähnlich groß" if size_ratio(municipality, other) <= SIMILAR_SIZE else ""),
+            + (", ähnlich groß" if size_ratio(municipality, other) <= POINTS.similar_size else ""),
             size=other.size_class,
         )
         for way, other in nearest.nearest(municipality, _NEIGHBOURS)
