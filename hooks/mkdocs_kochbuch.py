@@ -31,6 +31,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 _ANCHOR = re.compile(r'\sid="([^"]+)"')
+_LISTED = InclusionLevel.NOT_IN_NAV
+"""Generated pages are found from other pages, not from the navigation."""
 _log = get_plugin_logger("kochbuch")
 _state: dict[str, Any] = {"command": "build"}
 
@@ -67,16 +69,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except KochbuchError as error:
         raise PluginError(str(error)) from error
     for made in generated:
-        source = _state["root"] / made.source if made.content is None else None
-        files.append(
-            File.generated(
-                config,
-                made.uri,
-                content=made.content,
-                abs_src_path=str(source) if source else None,
-                inclusion=InclusionLevel.NOT_IN_NAV,
-            )
-        )
+        if made.content is None:
+            source = str(_state["root"] / made.source)
+            file = File.generated(config, made.uri, abs_src_path=source, inclusion=_LISTED)
+        else:
+            file = File.generated(config, made.uri, content=made.content, inclusion=_LISTED)
+        files.append(file)
     return files
 
 
@@ -112,7 +110,7 @@ def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Fil
 
 def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
     """Put the finished page in the place of the empty one."""
-    finished = _state["finished"].pop(page.file.src_uri, None)
+    finished: str | None = _state["finished"].pop(page.file.src_uri, None)
     if finished is None:
         return html
     # MkDocs holds links from pages written by hand against these.

@@ -13,9 +13,6 @@ from typing import TypeVar
 from kochbuch.book.book import Book
 from kochbuch.book.recipe import Recipe
 from kochbuch.book.register import Municipality
-from kochbuch.book.sizes import SizeClass
-from kochbuch.book.states import State
-from kochbuch.book.status import Status
 from kochbuch.book.words import collation_key
 from kochbuch.views.freshness import Freshness, freshness
 
@@ -23,11 +20,41 @@ Key = TypeVar("Key", bound=Hashable)
 Recipes = tuple[Recipe, ...]
 
 
-class Indexes:
-    """All indexes of a book, each made once when first asked for, in the order readers get.
+def _by(keys: Callable[[Recipe], Iterable[Key]]) -> cached_property[dict[Key, Recipes]]:
+    """Return an index of recipes by their keys, made when it is first asked for."""
 
-    The order: what may be outdated comes last; then the newest account first; then by title.
+    def index(self: Indexes) -> dict[Key, Recipes]:
+        groups: defaultdict[Key, list[Recipe]] = defaultdict(list)
+        for recipe in self.newest:
+            for key in keys(recipe):
+                groups[key].append(recipe)
+        return {key: tuple(recipes) for key, recipes in groups.items()}
+
+    return cached_property(index)
+
+
+class Indexes:
+    """All indexes of a book, each in the order in which readers see recipes.
+
+    What may be outdated comes last; then the newest account first; then by title. An index holds
+    a recipe once below each of its keys.
     """
+
+    by_topic = _by(lambda r: {sub.topic for sub in r.topics})
+    """Recipes by slug of the topic."""
+    by_subtopic = _by(lambda r: {sub.slug for sub in r.topics})
+    by_size = _by(lambda r: r.size_classes)
+    """Recipes by size class of all who take part."""
+    by_status = _by(lambda r: (r.status,))
+    by_state = _by(lambda r: {m.state for m in r.municipalities})
+    by_district = _by(lambda r: {m.district for m in r.municipalities if m.district})
+    """Recipes by key of the Kreis."""
+    by_municipality = _by(lambda r: {m.key for m in r.municipalities})
+    by_cooperation = _by(lambda r: (r.cooperation.slug,) if r.cooperation else ())
+    by_hurdle = _by(lambda r: (hurdle.slug for hurdle in r.hurdles))
+    """Recipes by slug of the hurdle, reasons of an end included."""
+    by_topic_and_size = _by(lambda r: {(t, s) for t in _both_levels(r) for s in r.size_classes})
+    by_topic_and_status = _by(lambda r: {(t, r.status) for t in _both_levels(r)})
 
     def __init__(self, book: Book, day: date) -> None:
         self.book = book
@@ -40,67 +67,8 @@ class Indexes:
 
     def _order(self, recipe: Recipe) -> tuple[bool, int, tuple[str, str], str]:
         is_outdated = freshness(recipe, self.day) is Freshness.OUTDATED
-        return (
-            is_outdated,
-            -recipe.last_known.last.toordinal(),
-            collation_key(recipe.title),
-            recipe.path,
-        )
-
-    @cached_property
-    def by_topic(self) -> dict[str, Recipes]:
-        """Recipes by slug of the topic; a recipe is once below each."""
-        return self._group(lambda r: {sub.topic for sub in r.topics})
-
-    @cached_property
-    def by_subtopic(self) -> dict[str, Recipes]:
-        """Recipes by slug of the subtopic."""
-        return self._group(lambda r: {sub.slug for sub in r.topics})
-
-    @cached_property
-    def by_size(self) -> dict[SizeClass, Recipes]:
-        """Recipes by size class; joint recipes are in each of their classes."""
-        return self._group(lambda r: set(r.size_classes))
-
-    @cached_property
-    def by_status(self) -> dict[Status, Recipes]:
-        """Recipes by status."""
-        return self._group(lambda r: {r.status})
-
-    @cached_property
-    def by_state(self) -> dict[State, Recipes]:
-        """Recipes by Land."""
-        return self._group(lambda r: {m.state for m in r.municipalities})
-
-    @cached_property
-    def by_district(self) -> dict[str, Recipes]:
-        """Recipes by key of the Kreis."""
-        return self._group(lambda r: {m.district for m in r.municipalities if m.district})
-
-    @cached_property
-    def by_municipality(self) -> dict[str, Recipes]:
-        """Recipes by key of the municipality."""
-        return self._group(lambda r: {m.key for m in r.municipalities})
-
-    @cached_property
-    def by_cooperation(self) -> dict[str, Recipes]:
-        """Recipes by slug of the co-operation."""
-        return self._group(lambda r: {r.cooperation.slug} if r.cooperation else ())
-
-    @cached_property
-    def by_hurdle(self) -> dict[str, Recipes]:
-        """Recipes by slug of the hurdle, reasons of an end included."""
-        return self._group(lambda r: {hurdle.slug for hurdle in r.hurdles})
-
-    @cached_property
-    def by_topic_and_size(self) -> dict[tuple[str, SizeClass], Recipes]:
-        """Recipes by topic or subtopic and size class."""
-        return self._group(lambda r: {(t, s) for t in _both_levels(r) for s in r.size_classes})
-
-    @cached_property
-    def by_topic_and_status(self) -> dict[tuple[str, Status], Recipes]:
-        """Recipes by topic or subtopic and status."""
-        return self._group(lambda r: {(t, r.status) for t in _both_levels(r)})
+        age = -recipe.last_known.last.toordinal()
+        return is_outdated, age, collation_key(recipe.title), recipe.path
 
     @cached_property
     def municipalities(self) -> tuple[Municipality, ...]:
@@ -115,14 +83,7 @@ class Indexes:
         districts = [d for d in found if d and d.is_district]
         return tuple(sorted(districts, key=lambda d: (collation_key(d.name), d.key)))
 
-    def _group(self, keys: Callable[[Recipe], Iterable[Key]]) -> dict[Key, Recipes]:
-        groups: defaultdict[Key, list[Recipe]] = defaultdict(list)
-        for recipe in self.newest:
-            for key in keys(recipe):
-                groups[key].append(recipe)
-        return {key: tuple(recipes) for key, recipes in groups.items()}
-
 
 def _both_levels(recipe: Recipe) -> set[str]:
-    """Return slugs of topics and subtopics; the two share one name space of addresses."""
+    """Return slugs of topics, with a slash, and of subtopics."""
     return {sub.slug for sub in recipe.topics} | {f"{sub.topic}/" for sub in recipe.topics}

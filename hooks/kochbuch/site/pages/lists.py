@@ -25,6 +25,8 @@ GROUP_SIZE = 5
 """Entries shown of a group that has a page of its own."""
 
 Key = TypeVar("Key", SizeClass, Status)
+Index = Mapping[tuple[str, Key], tuple[Recipe, ...]]
+"""Recipes by topic or subtopic and size class or status."""
 Trail = tuple[tuple[str, str], ...]
 """The way from the start page, as labels and addresses; this page itself has none."""
 
@@ -42,19 +44,8 @@ class Tile:
     children: tuple[Tile, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Crossing:
-    """One choice of a crossing; a gap has no address."""
-
-    label: str
-    address: str
-    count: int
-    size: SizeClass | None = None
-    status: Status | None = None
-
-
-Crossings = tuple[tuple[str, tuple[Crossing, ...]], ...]
-"""Rows of choices, each with its label."""
+Crossings = tuple[tuple[str, tuple[Tile, ...]], ...]
+"""Rows of choices, each with its label; a choice without recipes has no address."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,19 +159,25 @@ def spreads(recipes: Sequence[Recipe]) -> tuple[tuple[str, Spread], ...]:
 
 def crossings(site: Site, name: str, address: str) -> Crossings:
     """Return the crossings of a topic or subtopic with size and status."""
-    by_size, by_status = site.indexes.by_topic_and_size, site.indexes.by_topic_and_status
     sizes = (
-        Crossing(size.label, *_cell(by_size, name, address, size), size=size) for size in SizeClass
+        Tile(size.label, *_cell(site.indexes.by_topic_and_size, name, address, size), size=size)
+        for size in SizeClass
     )
     statuses = (
-        Crossing(status.label, *_cell(by_status, name, address, status), status=status)
-        for status in Status
+        Tile(s.label, *_cell(site.indexes.by_topic_and_status, name, address, s), status=s)
+        for s in Status
     )
     return ("Nach Größe", tuple(sizes)), ("Nach Status", tuple(statuses))
 
 
-def _cell(
-    index: Mapping[tuple[str, Key], Sequence[Recipe]], name: str, address: str, other: Key
-) -> tuple[str, int]:
+def _cell(index: Index[Key], name: str, address: str, other: Key) -> tuple[str, int]:
     count = len(index.get((name, other), ()))
     return (addresses.of_crossing(address, other) if count else ""), count
+
+
+def topic_groups(site: Site, index: Index[Key], other: Key) -> Iterator[Group]:
+    """Yield the topics of a size class or status that have recipes."""
+    for topic in site.book.vocabulary.topics:
+        if recipes := index.get((f"{topic.slug}/", other)):
+            address = addresses.of_crossing(addresses.of_topic(topic), other)
+            yield group(site, topic.label, address, recipes)

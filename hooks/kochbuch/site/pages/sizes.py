@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from kochbuch.book.sizes import SizeClass
 from kochbuch.german import formatting as german
 from kochbuch.site import addresses
-from kochbuch.site.pages.lists import ListHead, Tile, group, grouped, overview
+from kochbuch.site.pages.lists import ListHead, Tile, grouped, overview, topic_groups
 from kochbuch.site.site import Site
 from kochbuch.site.spec import PageSpec
 
@@ -59,9 +59,5 @@ def _size(site: Site, size: SizeClass) -> PageSpec:
         size=size,
         siblings=tuple(tile for tile in tiles(site) if tile.size is not size),
     )
-    groups = (
-        group(site, topic.label, addresses.of_crossing(addresses.of_topic(topic), size), recipes)
-        for topic in site.book.vocabulary.topics
-        if (recipes := site.indexes.by_topic_and_size.get((f"{topic.slug}/", size)))
-    )
+    groups = topic_groups(site, site.indexes.by_topic_and_size, size)
     return grouped(head, groups, len(site.indexes.by_size.get(size, ())))

@@ -13,10 +13,10 @@ from kochbuch.site.pages.lists import (
     Lesson,
     ListHead,
     Tile,
-    group,
     grouped,
     overview,
     paged,
+    topic_groups,
 )
 from kochbuch.site.site import Site
 from kochbuch.site.spec import PageSpec
@@ -60,11 +60,7 @@ def _status(site: Site, status: Status, siblings: tuple[Tile, ...]) -> PageSpec:
         what="in diesem Stadium",
         siblings=siblings,
     )
-    groups = (
-        group(site, topic.label, addresses.of_crossing(addresses.of_topic(topic), status), recipes)
-        for topic in site.book.vocabulary.topics
-        if (recipes := site.indexes.by_topic_and_status.get((f"{topic.slug}/", status)))
-    )
+    groups = topic_groups(site, site.indexes.by_topic_and_status, status)
     return grouped(head, groups, len(site.indexes.by_status.get(status, ())))
 
 
