@@ -44,7 +44,7 @@ class SlugKind(ScalarKind[str]):
 
 
 def _topic(
-    *, subtopics: tuple[Subtopic, ...], products: object = (), ozg: object = (), **values: Any
+    *, subtopics: tuple[Subtopic, ...], areas: object = (), ozg: object = (), **values: Any
 ) -> Topic:
     """Return a topic whose subtopics know it; the areas it serves are for editors only."""
     own = tuple(replace(subtopic, topic=values["slug"]) for subtopic in subtopics)
@@ -68,7 +68,7 @@ SUBTOPICS = ListKind(RecordKind((_SLUG, _LABEL, _DEFINITION, _SYNONYMS), Subtopi
 _TOPIC = RecordKind(
     (
         *(_SLUG, _LABEL, _DEFINITION, _SYNONYMS),
-        Field("produktbereiche", "products", "Produktbereiche", _TEXTS, "IMK-Rahmen.", '["11"]'),
+        Field("produktbereiche", "areas", "Produktbereiche", _TEXTS, "IMK-Rahmen.", '["11"]'),
         Field("ozg_themenfelder", "ozg", "OZG", _TEXTS, "OZG-Themenfelder.", "[]"),
         Field(
             *("unterthemen", "subtopics", "Unterthemen", SUBTOPICS, "Die Unterthemen.", "[]"),
