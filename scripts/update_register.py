@@ -15,7 +15,6 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from kochbuch.book.register import Register
-from kochbuch.book.sizes import Level
 from kochbuch.book.states import State
 from kochbuch.files.registry import PROVENANCE_FILE, load_register
 from kochbuch.german.wording import thousands
@@ -151,17 +150,17 @@ def _write(folder: Path, files: Mapping[str, str]) -> None:
 
 
 def _summary(folder: Path, previous: Register | None, register: Register) -> Iterable[str]:
-    counts, tables = register.counts, register.tables
-    edition = register.provenance
+    tables, edition = register.tables, register.provenance
+    population = sum(int(district.population) for district in tables.districts.values())
     yield f"Geschrieben: {folder}"
     yield (
         f"Gebietsstand {edition.edition:%d.%m.%Y}, Einwohner {edition.population_date:%d.%m.%Y}: "
-        f"{thousands(counts[Level.MUNICIPALITY])} Gemeinden, "
-        f"{thousands(counts[Level.DISTRICT])} Kreise, "
-        f"{thousands(counts[Level.ASSOCIATION])} Verbände, "
+        f"{thousands(len(tables.municipalities))} Gemeinden, "
+        f"{thousands(len(tables.districts))} Kreise, "
+        f"{thousands(len(tables.associations))} Verbände, "
         f"{thousands(len(tables.unincorporated))} gemeindefreie Gebiete, "
         f"{thousands(len(tables.former))} alte Schlüssel, "
-        f"{thousands(register.population)} Einwohner."
+        f"{thousands(population)} Einwohner."
     )
     if previous is None:
         yield "Ein früheres Register zum Vergleich gibt es nicht."

@@ -59,7 +59,7 @@ TOUCHES_FILES = {
         *("exists", "is_dir", "is_symlink", "iterdir", "mkdir", "open", "rename", "rmdir"),
         *("rmtree", "stat", "unlink"),
     },
-    "files.attachments.checking": {"open", "stat"},
+    "files.attachments.checking": {"read_bytes", "stat"},
     "files.attachments.documents": {"open"},
     "files.walking": {"is_dir", "is_file", "is_symlink", "scandir", "stat", "walk"},
 }

@@ -101,20 +101,6 @@ class Register:
         self._named: dict[str, tuple[Municipality, ...]] = {}
 
     @property
-    def counts(self) -> dict[Level, int]:
-        """The number of bodies of each level; a kreisfreie Stadt counts on two levels."""
-        return {
-            Level.MUNICIPALITY: len(self.tables.municipalities),
-            Level.ASSOCIATION: len(self.tables.associations),
-            Level.DISTRICT: len(self.tables.districts),
-        }
-
-    @property
-    def population(self) -> int:
-        """Inhabitants of all Kreise, including the few outside any Gemeinde."""
-        return sum(int(row.population) for row in self.tables.districts.values())
-
-    @property
     def municipalities(self) -> Iterator[Municipality]:
         """Every Gemeinde, by key."""
         return map(self._municipality, self.tables.municipalities)

@@ -7,7 +7,6 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from pathlib import Path
-from typing import BinaryIO
 
 from kochbuch.files.attachments.documents import WrongFormatError, active_parts
 from kochbuch.files.attachments.formats import (
@@ -61,9 +60,8 @@ def check_attachment(name: str, file: Path) -> Iterator[Diagnostic]:
             if form.is_picture
             else "Verkleinern Sie die Bilder darin, oder teilen Sie das Dokument.",
         )
-        return
-    with file.open("rb") as opened:
-        yield from _check_content(name, form, opened)
+    else:
+        yield from _check_content(name, form, file.read_bytes())
 
 
 def too_much(path: str, size: int) -> Diagnostic:
@@ -87,28 +85,26 @@ def megabytes(size: int) -> str:
     return f"{tenths / 10:.1f} MB".replace(".", ",").replace(",0", "")
 
 
-def _check_content(name: str, form: Format, opened: BinaryIO) -> Iterator[Diagnostic]:
-    head = opened.read(HEAD_BYTES)
+def _check_content(name: str, form: Format, content: bytes) -> Iterator[Diagnostic]:
+    head = content[:HEAD_BYTES]
     is_text = form.name in ("CSV-Tabelle", "BPMN-Modell")
     if not head or not form.start.match(head) or (holds_markup(head) and not is_text):
         yield _wrong_content(name, form, head)
-        return
-    opened.seek(0)
-    if form.is_picture:
-        yield from _check_traces(name, opened.read())
-        return
-    try:
-        parts = active_parts(opened, form.name)
-    except WrongFormatError:
-        yield _wrong_content(name, form, head)
-        return
-    if parts:
-        yield _at(
-            name,
-            Code.FILE_ACTIVE,
-            f"{quote(name)} enthält {enumerate_words(parts, 'und')}.",
-            _HINTS.get(form.name, _OFFICE_HINT),
-        )
+    elif form.is_picture:
+        yield from _check_traces(name, content)
+    else:
+        try:
+            parts = active_parts(content, form.name)
+        except WrongFormatError:
+            yield _wrong_content(name, form, head)
+            return
+        if parts:
+            yield _at(
+                name,
+                Code.FILE_ACTIVE,
+                f"{quote(name)} enthält {enumerate_words(parts, 'und')}.",
+                _HINTS.get(form.name, _OFFICE_HINT),
+            )
 
 
 def _wrong_content(name: str, form: Format, head: bytes) -> Diagnostic:

@@ -16,7 +16,6 @@ import zipfile
 import zlib
 from collections.abc import Iterator
 from itertools import islice
-from typing import BinaryIO
 from xml.parsers import expat
 
 from kochbuch.files.attachments.unpacking import MAX_UNPACKED, inflated
@@ -69,18 +68,18 @@ class WrongFormatError(Exception):
     """The content is not of the format that the name of the file claims."""
 
 
-def active_parts(file: BinaryIO, format_name: str) -> tuple[str, ...]:
-    """Return the active parts of an opened document, as German nouns.
+def active_parts(content: bytes, format_name: str) -> tuple[str, ...]:
+    """Return the active parts of a document, as German nouns.
 
     Raises `WrongFormatError` if the whole content shows that the format is another.
     """
     if format_name == "PDF":
-        return _in_pdf(file.read())
+        return _in_pdf(content)
     if format_name == "BPMN-Modell":
-        return _in_bpmn(file.read())
+        return _in_bpmn(content)
     if format_name == "CSV-Tabelle":
-        return _in_csv(file.read())
-    return _in_office(file, format_name)
+        return _in_csv(content)
+    return _in_office(content, format_name)
 
 
 def _in_pdf(data: bytes) -> tuple[str, ...]:
@@ -108,16 +107,12 @@ def _pdf_names(data: bytes) -> bytes:
     return b"\n".join((*parts, data[position:]))
 
 
-def _in_office(file: BinaryIO, format_name: str) -> tuple[str, ...]:
+def _in_office(content: bytes, format_name: str) -> tuple[str, ...]:
     try:
-        with zipfile.ZipFile(file) as archive:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
             names = archive.namelist()
             _expect_office(archive, names, format_name)
-            found = [
-                what
-                for what, pattern in _OFFICE_PARTS
-                if any(pattern.search(name) for name in names)
-            ]
+            found = [what for what, part in _OFFICE_PARTS if any(map(part.search, names))]
             if any(_loads_from_elsewhere(archive, name) for name in _relations(names)):
                 found.append("Verknüpfungen, die beim Öffnen fremde Inhalte laden")
     except _BROKEN_ZIP as error:
