@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The finder over ten thousand recipes, without ten thousand pages.
+"""The finder over thousands of recipes, without thousands of pages.
 
 The page of the finder is the one of the real book; what it searches in is made from a sample book
 by the same code as in a build. The pages of its recipes are missing, since no question opens one.

@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -75,6 +76,20 @@ KINDS: dict[str, str] = {
     **_written_by_hand(),
     "fehlt": MISSING,
 }
+
+VARIED = frozenset(
+    """
+    start rezept-betrieb rezept-abgeschlossen rezept-eingestellt rezept-viele-kommunen themen
+    thema groessen alle-status laender land kommunen kommune kommunen-wie-wir verbuende huerde
+    huerden eingestellt rezepte suche datenschutz barrierefreiheit lizenz
+    entwicklung-architektur mitmachen-felder ueber fehlt
+    """.split()
+)
+"""Kinds of page that together show every element and class; the others differ in words only."""
+EVERY_KIND = [
+    pytest.param(kind, id=kind, marks=() if kind in VARIED else pytest.mark.slow) for kind in KINDS
+]
+"""For tests that look at all kinds in `make test-all` and at the varied ones in `make test`."""
 
 _SCRIPT = (Path(__file__).parent / "findings.js").read_text(encoding="utf-8")
 

@@ -12,7 +12,7 @@ import pytest
 from playwright.sync_api import Page
 
 from tests.browser.axe import OBSCURED, Doubt, verdict
-from tests.browser.pages import KINDS
+from tests.browser.pages import EVERY_KIND, KINDS, VARIED
 from tests.figures import AXE_KINDS, RUNS, VIOLATIONS, Count
 from tests.tools import version
 
@@ -40,21 +40,36 @@ def judged(page: Page, count: Count, **leeway: Any) -> list[str]:
     return found
 
 
-@pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("kind", KINDS)
-def test_page_has_no_finding_in_light_and_dark(
-    open_tab: Callable[..., Page], count: Count, kind: str, width: int
+def combined(kind: str, width: int, scheme: str, *more: Any, is_varied: bool = True) -> Any:
+    """Return a case for one width and scheme; `make test` sees each of both once for a page.
+
+    A scheme changes colours and a width the layout, so the two other pairs add little.
+    """
+    is_quick = is_varied and (width == max(WIDTHS)) == (scheme == SCHEMES[0])
+    name = "-".join(map(str, (*more, kind, width, scheme)))
+    marks = () if is_quick else pytest.mark.slow
+    return pytest.param(*more, kind, width, scheme, id=name, marks=marks)
+
+
+@pytest.mark.parametrize(
+    ("kind", "width", "scheme"),
+    [
+        combined(kind, width, scheme, is_varied=kind in VARIED)
+        for kind in KINDS
+        for width in WIDTHS
+        for scheme in SCHEMES
+    ],
+)
+def test_page_has_no_finding(
+    open_tab: Callable[..., Page], count: Count, kind: str, width: int, scheme: str
 ) -> None:
     page = open_tab(width)
+    page.emulate_media(color_scheme=scheme)
     page.goto(KINDS[kind])
     page.evaluate("document.fonts.ready")
-    found = {}
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        found[scheme] = judged(page, count)
-    count(AXE_KINDS, int(width == WIDTHS[0]))
+    count(AXE_KINDS, int((width, scheme) == (WIDTHS[0], SCHEMES[0])))
 
-    assert found == {scheme: [] for scheme in SCHEMES}
+    assert judged(page, count) == []
 
 
 def _open_menu(page: Page) -> None:
@@ -122,31 +137,30 @@ STATES: dict[str, State] = {
 
 
 @pytest.mark.parametrize(
-    ("state", "kind", "width"),
+    ("state", "kind", "width", "scheme"),
     [
-        (state, kind, width)
+        combined(kind, width, scheme, state)
         for state, about in STATES.items()
         for kind in about.kinds
         for width in about.widths
+        for scheme in SCHEMES
     ],
 )
 def test_state_has_no_finding(
-    open_tab: Callable[..., Page], count: Count, state: str, kind: str, width: int
+    open_tab: Callable[..., Page], count: Count, state: str, kind: str, width: int, scheme: str
 ) -> None:
     page, about = open_tab(width), STATES[state]
-    found = {}
-    for scheme in SCHEMES:
-        page.emulate_media(color_scheme=scheme)
-        page.goto(KINDS[kind])
-        about.reach(page)
-        found[scheme] = judged(page, count, settled=about.settled, without=about.without)
+    page.emulate_media(color_scheme=scheme)
+    page.goto(KINDS[kind])
+    about.reach(page)
+    found = judged(page, count, settled=about.settled, without=about.without)
     page.emulate_media(media="screen", forced_colors="none")
     page.evaluate("localStorage.clear()")
 
-    assert found == {scheme: [] for scheme in SCHEMES}
+    assert found == []
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EVERY_KIND)
 def test_page_has_no_finding_at_400_percent(
     open_tab: Callable[..., Page], count: Count, kind: str
 ) -> None:

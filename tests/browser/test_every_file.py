@@ -12,9 +12,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.browser.pages import KINDS, VARIED
+
 pytestmark = pytest.mark.site
 
 NAME = "Das Kochbuch"
+_PART = re.compile(r"""<[a-z][a-z0-9]*|(?<=[ "])kb-[\w-]+(?=[^<>"]*"[^<>]*>)""")
 # What Material or MkDocs would put there, had nobody said anything better.
 FALLBACKS = {"Home", "Index", "Index.md", "Welcome", "Not found", "404", "None", ""}
 
@@ -30,6 +33,18 @@ def files(built_site: Path) -> dict[str, str]:
 
 def _is_redirect(text: str) -> bool:
     return 'http-equiv="refresh"' in text
+
+
+def test_the_varied_kinds_show_every_element_and_class(files: dict[str, str]) -> None:
+    """What `make test` leaves to `make test-all` is made of the same parts."""
+    paths = {kind: f"{address}index.html" for kind, address in KINDS.items()} | {
+        "fehlt": "404.html"
+    }
+    parts = {kind: set(_PART.findall(files[path])) for kind, path in paths.items()}
+
+    seen = set().union(*(parts[kind] for kind in VARIED))
+
+    assert {kind: found - seen for kind, found in parts.items() if found - seen} == {}
 
 
 def test_every_page_has_one_title_and_no_two_the_same(files: dict[str, str]) -> None:

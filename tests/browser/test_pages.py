@@ -12,6 +12,7 @@ from playwright.sync_api import ConsoleMessage, Page, Request, Response
 
 from tests.browser.pages import (
     BACKGROUNDS,
+    EVERY_KIND,
     KINDS,
     MISSING,
     ask,
@@ -70,7 +71,7 @@ class Listener:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EVERY_KIND)
 def test_page_is_sound_in_light_and_dark(
     shared_tab: Callable[..., Page], address: str, count: Count, kind: str, width: int
 ) -> None:
@@ -105,7 +106,7 @@ def test_a_foreign_request_is_heard_and_counted(new_tab: Callable[..., Page], ad
     assert (listener.heard, listener.foreign) == ([f"fremde Herkunft: {foreign}"], 1)
 
 
-@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("kind", EVERY_KIND)
 def test_magnified_page_loses_nothing(shared_tab: Callable[..., Page], kind: str) -> None:
     page = shared_tab(purpose="magnified")
     page.set_viewport_size({"width": 1280, "height": 900})
