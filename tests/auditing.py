@@ -17,8 +17,8 @@ import pytest
 from kochbuch.running.reference_date import today
 from kochbuch.site.audit import AUDIT_FILE, AuditReport, AxeFacts, BrowserFacts, HtmlFacts
 
-from tests.browser.axe import TAGS
-from tests.browser.test_axe import SCHEMES, STATES, WIDTHS
+from tests.browser.axe import SCHEMES, TAGS
+from tests.browser.test_axe import STATES, WIDTHS
 from tests.figures import (
     AXE_KINDS,
     BLOCKED,

@@ -12,11 +12,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from bench import Measure, as_json, as_table
 from kochbuch.book.recipe import Origin
 from kochbuch.book.sizes import Level, SizeClass
 from kochbuch.book.states import State
 from kochbuch.checking.loading import Loaded, load_book
-from kochbuch.contributing.measures import Measure, as_json, as_table
 from kochbuch.contributing.reporting import as_text
 from kochbuch.running.project import OWN_ROOT, Project
 from make_sample_book import main, write_sample_book

@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+import pytest
 from playwright.sync_api import Page
 
 from tests.tools import AXE
 
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+SCHEMES = ("light", "dark")
+_DESK = 1000
 _RUN = """async ([tags, without]) => {
   const { violations, incomplete } = await axe.run(document, {
     runOnly: { type: "tag", values: tags },
@@ -26,6 +29,23 @@ _RUN = """async ([tags, without]) => {
   }));
   return [lines(violations), lines(incomplete)];
 }"""
+
+
+def pairs(*widths: int) -> list[Any]:
+    """Return every pair of a width and a scheme as cases of a test.
+
+    A width changes the layout and a scheme the colours, so `make test` makes do with light on
+    desks and dark on phones; `make test-all` looks at the other pairs as well.
+    """
+    return [
+        pytest.param(
+            *(width, scheme),
+            id=f"{width}-{scheme}",
+            marks=() if (width > _DESK) == (scheme == "light") else pytest.mark.slow,
+        )
+        for width in widths
+        for scheme in SCHEMES
+    ]
 
 
 @dataclass(frozen=True, slots=True)

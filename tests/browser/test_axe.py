@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.axe import OBSCURED, Doubt, verdict
-from tests.browser.pages import EVERY_KIND, KINDS, VARIED
+from tests.browser.axe import OBSCURED, SCHEMES, Doubt, pairs, verdict
+from tests.browser.pages import EVERY_KIND, KINDS
 from tests.figures import AXE_KINDS, RUNS, VIOLATIONS, Count
 from tests.tools import version
 
@@ -21,7 +21,6 @@ pytestmark = [pytest.mark.browser, pytest.mark.site]
 WIDTHS = (1280, 390)
 PAPER = 657
 """Pixels that a sheet of A4 has between its margins."""
-SCHEMES = ("light", "dark")
 # The policy would keep axe out; a colour that is still changing would be measured halfway.
 OPEN: dict[str, Any] = {"bypass_csp": True, "reduced_motion": "reduce"}
 
@@ -40,26 +39,8 @@ def judged(page: Page, count: Count, **leeway: Any) -> list[str]:
     return found
 
 
-def combined(kind: str, width: int, scheme: str, *more: Any, is_varied: bool = True) -> Any:
-    """Return a case for one width and scheme; `make test` sees each of both once for a page.
-
-    A scheme changes colours and a width the layout, so the two other pairs add little.
-    """
-    is_quick = is_varied and (width == max(WIDTHS)) == (scheme == SCHEMES[0])
-    name = "-".join(map(str, (*more, kind, width, scheme)))
-    marks = () if is_quick else pytest.mark.slow
-    return pytest.param(*more, kind, width, scheme, id=name, marks=marks)
-
-
-@pytest.mark.parametrize(
-    ("kind", "width", "scheme"),
-    [
-        combined(kind, width, scheme, is_varied=kind in VARIED)
-        for kind in KINDS
-        for width in WIDTHS
-        for scheme in SCHEMES
-    ],
-)
+@pytest.mark.parametrize(("width", "scheme"), pairs(*WIDTHS))
+@pytest.mark.parametrize("kind", EVERY_KIND)
 def test_page_has_no_finding(
     open_tab: Callable[..., Page], count: Count, kind: str, width: int, scheme: str
 ) -> None:
@@ -139,11 +120,10 @@ STATES: dict[str, State] = {
 @pytest.mark.parametrize(
     ("state", "kind", "width", "scheme"),
     [
-        combined(kind, width, scheme, state)
+        pytest.param(state, kind, *pair.values, marks=pair.marks)
         for state, about in STATES.items()
         for kind in about.kinds
-        for width in about.widths
-        for scheme in SCHEMES
+        for pair in pairs(*about.widths)
     ],
 )
 def test_state_has_no_finding(

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser.axe import OBSCURED, Doubt, verdict
+from tests.browser.axe import OBSCURED, Doubt, pairs, verdict
 from tests.browser.like_ours.elements import HERE, KREUZAU, PHONE, SYLT, heading, typed
 from tests.browser.pages import findings
 
@@ -57,8 +57,7 @@ def test_hostile_texts_stay_texts(page: Page) -> None:
     assert page.locator("main img").count() == 0
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [1280, PHONE, 320])
+@pytest.mark.parametrize(("width", "scheme"), pairs(1280, PHONE, 320))
 def test_no_barrier_in_any_state(new_tab: Callable[..., Page], width: int, scheme: str) -> None:
     page = new_tab(width=width, bypass_csp=True, color_scheme=scheme)
 
