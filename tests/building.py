@@ -35,16 +35,15 @@ class Build:
     """Everything that was said."""
 
 
-def copy_project(target: Path) -> Path:
+def copy_project(target: Path, source: Path = OWN_ROOT) -> Path:
     """Copy what a site is made from to `target` and return it."""
+    target.mkdir(parents=True, exist_ok=True)
     for part in PARTS:
-        source = OWN_ROOT / part
-        if source.is_dir():
+        if (source / part).is_dir():
             ignored = shutil.ignore_patterns("__pycache__")
-            shutil.copytree(source, target / part, ignore=ignored, symlinks=True)
+            shutil.copytree(source / part, target / part, ignore=ignored, symlinks=True)
         else:
-            target.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(source, target / part)
+            shutil.copyfile(source / part, target / part)
     return target
 
 

