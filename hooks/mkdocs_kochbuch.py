@@ -6,7 +6,6 @@ from __future__ import annotations
 
 import re
 import sys
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -70,20 +69,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     except KochbuchError as error:
         raise PluginError(str(error)) from error
     for made in generated:
-<<<<<<< HEAD
         if made.content is None:
             source = str(_state["root"] / made.source)
             file = File.generated(config, made.uri, abs_src_path=source, inclusion=_LISTED)
         else:
             file = File.generated(config, made.uri, content=made.content, inclusion=_LISTED)
         files.append(file)
-=======
-        make = partial(File.generated, config, made.uri, inclusion=InclusionLevel.NOT_IN_NAV)
-        if made.content is None:
-            files.append(make(abs_src_path=str(_state["root"] / made.source)))
-        else:
-            files.append(make(content=made.content))
->>>>>>> dbad006 (wip3)
     return files
 
 

@@ -45,31 +45,9 @@ RESERVED: dict[str, tuple[str, ...]] = {
     "time": ("scripts",),
 }
 """Parts of the standard library that not everybody may use."""
-<<<<<<< HEAD
-TOUCHES_FILES = {
-    "running.project": {"is_dir"},
-    "running.command": {"open"},
-    "checking.loading": {"open", "read_bytes"},
-    "files.registry": {"read_bytes"},
-    "files.offices": {"open"},
-    "files.configuration": {"read_bytes"},
-    "site.audit": {"read_text"},
-    "site.theme": {"iterdir", "read_text"},
-    "running.surroundings": {"is_dir", "is_file", "is_symlink", "read_text", "walk"},
-    "running.swapping": {
-        *("exists", "is_dir", "is_symlink", "iterdir", "mkdir", "open", "rename", "rmdir"),
-        *("rmtree", "stat", "unlink"),
-    },
-    "files.attachments.checking": {"read_bytes", "stat"},
-    "files.attachments.documents": {"open"},
-    "files.walking": {"is_dir", "is_file", "is_symlink", "scandir", "stat", "walk"},
-}
-"""Modules of the core that touch the file system, and what they do there."""
-=======
 READS_FILES = ("files", "running", "checking.loading", "site.audit", "site.theme")
 """Rooms that read files, and modules that open what comes with a package or a project."""
 WRITES_FILES = ("running",)
->>>>>>> dbad006 (wip3)
 FILE_WORK = frozenset(
     """
     chmod copyfile copytree exists expanduser fdopen glob is_dir is_file is_symlink iterdir listdir
