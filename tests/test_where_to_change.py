@@ -21,7 +21,7 @@ EXAMPLES = {
     "a new rule": {"zeitraum-umgekehrt", "PERIOD_REVERSED"},
     "a new index page": {"FAILURES"},
     "another export of findings": {"sarif"},
-    "a data file for scripts of the pages": {"places_data"},
+    "a data file for scripts of the pages": {"places_data", "LandPlaces"},
 }
 """By the wish, the names of an example as German texts, data and code write them."""
 LEFT_OUT = {
