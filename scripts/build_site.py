@@ -28,7 +28,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import MkDocsException
 
 SIGNS = ("404.html", "index.html", "sitemap.xml")
-"""By which a built site is known; a folder that lacks one may be anybody's."""
+"""Every built site has these; a folder without one of them is never replaced."""
 
 _OURS = "mkdocs.plugins.kochbuch"
 _WARNING = "Warnung: "

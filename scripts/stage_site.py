@@ -43,7 +43,7 @@ not_in_nav: "*"
 """
 
 SIGNS = ("docs", "mkdocs.yml")
-"""By which an earlier result is known; a folder that lacks one may be anybody's."""
+"""Every earlier result has these; a folder without one of them is never replaced."""
 
 
 @command

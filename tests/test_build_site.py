@@ -69,7 +69,7 @@ def edit(file: Path, old: str, new: str) -> None:
 
 
 def left(root: Path) -> list[str]:
-    """Return what lies beside the old site that was not there before."""
+    """Return what is new beside the old site."""
     known = {"docs", "hooks", "mkdocs.yml", "overrides", "recipes", "scripts", "site"}
     return sorted({path.name for path in root.iterdir()} - known)
 
@@ -285,7 +285,7 @@ def test_a_checkout_that_is_read_only_can_be_built_elsewhere(root: Path, tmp_pat
 def said(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Callable[..., Run]:
     """Return a function that runs the door in this process; good where MkDocs does not build."""
     monkeypatch.setattr(sys, "path", list(sys.path))
-    # What a copied hook compiles to would lie beside it, and count as something new.
+    # What a copied hook compiles to would be beside it, and count as new.
     monkeypatch.setattr(sys, "dont_write_bytecode", True)
 
     def ask(root: Path, *arguments: str | Path) -> Run:
@@ -295,7 +295,7 @@ def said(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) ->
     return ask
 
 
-def test_a_folder_of_somebody_else_stays(root: Path, said: Callable[..., Run]) -> None:
+def test_a_folder_that_is_no_site_stays(root: Path, said: Callable[..., Run]) -> None:
     shutil.rmtree(root / "site")
     (root / "site").mkdir()
     (root / "site" / "diplomarbeit.odt").write_text("wichtig", encoding="utf-8")

@@ -215,7 +215,7 @@ def test_recipes_name_their_source_and_other_pages_do_not(real_site: dict[str, S
     }
 
 
-def test_an_empty_book_has_all_its_shelves() -> None:
+def test_an_empty_book_has_all_its_lists() -> None:
     site = files(Book((), vocabulary(), register()))
 
     assert dead_ends(site) == []
@@ -260,7 +260,7 @@ def test_a_recipe_brings_its_pictures() -> None:
     assert dead_ends(site) == []
 
 
-def test_whoever_names_a_draft_is_published_without_a_link_to_it() -> None:
+def test_a_recipe_that_names_a_draft_is_published_without_a_link_to_it() -> None:
     pointing = recipe(
         "zeigt",
         body="## Zubereitung\n\nWie [dort](entwurf.md).\n",

@@ -86,8 +86,8 @@ def test_price(costs: Costs, text: str) -> None:
     assert price(costs, 1_000).replace("\N{NO-BREAK SPACE}", " ") == text
 
 
-def test_nobody_is_counted_twice() -> None:
-    # Kreuzau and Aldenhoven lie in the Kreis that is named as well.
+def test_no_inhabitant_is_counted_twice() -> None:
+    # Kreuzau and Aldenhoven are in the Kreis that is named as well.
     made = recipe("gemeinsam", [KREIS_DUEREN, KREUZAU, ALDENHOVEN])
 
     assert made.population == place(KREIS_DUEREN).population

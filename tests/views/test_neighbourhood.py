@@ -14,7 +14,7 @@ from kochbuch.views.neighbours import compare
 from tests.minibook import book, real_book, recipe, register, vocabulary
 
 
-def test_nobody_is_like_oneself_and_nobody_twice() -> None:
+def test_no_recipe_is_similar_to_itself_and_none_is_named_twice() -> None:
     places = Neighbourhood(real_book())
 
     for made in real_book().recipes:

@@ -164,7 +164,7 @@ def test_recipes_for_a_municipality_are_ranked_by_size_and_nearness() -> None:
 @pytest.mark.parametrize(
     ("key", "near", "far"),
     [
-        # The one near Wangerooge is nine times as large; its twin lies at the other end of Germany.
+        # The one near Wangerooge is nine times as large; its twin is at the other end of Germany.
         (WANGEROOGE, "14 km, gleicher Kreis", "621 km"),
         (HELGOLAND, "58 km", "664 km"),
         (NORDERNEY, "51 km, gleiches Land", "495 km"),
@@ -253,7 +253,7 @@ def test_municipalities_like_one() -> None:
 
 
 def test_who_is_much_larger_or_smaller_is_not_like_one() -> None:
-    # Nobody in Brandenburg, however near.
+    # None in Brandenburg, however near.
     found = municipalities_like(place(BERLIN), register().municipalities, 4)
 
     assert [s.found.name for s in found] == [

@@ -130,7 +130,7 @@ def inhabitants(population: int) -> str:
 
 
 def size_span(size: SizeClass) -> str:
-    """Return the population a size class stands for.
+    """Return the populations of a size class with their unit.
 
     >>> size_span(SizeClass.RURAL)
     'unter 5.000 Einwohner'

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Where everything lies on the site. An address starts at the root and ends with a slash."""
+"""The address of everything on the site: relative to its root, a page's with a slash at the end."""
 
 from __future__ import annotations
 
@@ -65,10 +65,10 @@ def of_subtopic(subtopic: Subtopic) -> str:
     return f"{TOPICS}{subtopic.topic}/{subtopic.slug}/"
 
 
-def of_crossing(shelf: str, other: SizeClass | Status) -> str:
-    """Return the address of a topic's or subtopic's shelf within one size class or status."""
+def of_crossing(address: str, other: SizeClass | Status) -> str:
+    """Return the address of a topic or subtopic, at `address`, within a size class or status."""
     kind = "groesse" if isinstance(other, SizeClass) else "status"
-    return f"{shelf}{kind}-{other.value}/"
+    return f"{address}{kind}-{other.value}/"
 
 
 def of_size(size: SizeClass) -> str:
@@ -87,7 +87,7 @@ def of_state(state: State) -> str:
 
 
 def of_district(district: Municipality) -> str:
-    """Return the address of a Kreis as a shelf of what was cooked in it."""
+    """Return the address of a Kreis as a list of what was cooked in it."""
     return f"{STATES}{district.state.value}/{district.slug}/"
 
 

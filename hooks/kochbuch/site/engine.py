@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What the site's engine has to be told: where a page lies, its front matter, and its HTML.
+"""What the site's engine needs: the file of a page, its front matter, and HTML it leaves alone.
 
 Every engine we know (MkDocs, ProperDocs, Zensical) makes the page at `themen/` from a Markdown
 file `themen/index.md`.

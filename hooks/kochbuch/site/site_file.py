@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""A file of the site, without saying who will store it."""
+"""A file of the site, wherever it will be stored."""
 
 from __future__ import annotations
 
@@ -14,6 +14,6 @@ class SiteFile:
     uri: str
     """Path below the folder of pages, with forward slashes."""
     content: str | bytes | None = None
-    """What stands in it: a text, or the bytes of a file that is none; None means: copy `source`."""
+    """Text, or bytes if it is no text; None means: copy `source`."""
     source: str = ""
     """Path below the project of the file it was made from, if there is one."""

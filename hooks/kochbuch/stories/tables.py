@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Tables that a screen reader can name and cross: with a caption, and heads that say their scope.
 
-Markdown knows neither. Pages written by hand get the like from overrides/main.html, since no hook
-runs in other engines.
+Markdown writes neither. For pages written by hand overrides/main.html does the same, since other
+engines run no hook.
 """
 
 from __future__ import annotations

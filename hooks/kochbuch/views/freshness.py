@@ -13,7 +13,7 @@ from kochbuch.book.recipe import Recipe
 
 
 class Freshness(Labelled):
-    """How an account stands on a given day."""
+    """How far an account can be trusted on a given day."""
 
     CURRENT = "aktuell", "aktuell"
     DUE = "zu-pruefen", "Prüfung fällig"

@@ -19,17 +19,17 @@ WINDOW = 6
 class Neighbourhood:
     """Finds similar recipes among a bounded number of candidates, however large the book is.
 
-    Candidates come from four kinds of shelf: the same subtopic, the same subtopic in the same
-    region, the same topic in the same Kreis, the same co-operation. On each shelf only the
-    recipes nearest in population are looked at; in a small book that is all of them.
+    Candidates come from four kinds of group: the same subtopic, the same subtopic in the same
+    region, the same topic in the same Kreis, the same co-operation. Of each group only the
+    recipes nearest in population are compared; in a small book that is all of them.
     """
 
     def __init__(self, book: Book) -> None:
-        shelves: defaultdict[tuple[str, ...], list[Recipe]] = defaultdict(list)
+        groups: defaultdict[tuple[str, ...], list[Recipe]] = defaultdict(list)
         for recipe in book.recipes:
-            for shelf in _shelves_of(recipe):
-                shelves[shelf].append(recipe)
-        self._shelves = {key: sorted(found, key=_size_order) for key, found in shelves.items()}
+            for group in _groups_of(recipe):
+                groups[group].append(recipe)
+        self._groups = {key: sorted(found, key=_size_order) for key, found in groups.items()}
 
     def similar(self, recipe: Recipe, limit: int = 4) -> tuple[Similar, ...]:
         """Return the recipes most like `recipe`, best first, each with its reasons."""
@@ -40,8 +40,8 @@ class Neighbourhood:
     def candidates(self, recipe: Recipe) -> Iterable[Recipe]:
         """Return the recipes that `recipe` is compared with, each once."""
         found: dict[str, Recipe] = {}
-        for shelf in _shelves_of(recipe):
-            ordered = self._shelves[shelf]
+        for group in _groups_of(recipe):
+            ordered = self._groups[group]
             at = bisect.bisect_left(ordered, _size_order(recipe), key=_size_order)
             near = ordered[max(0, at - WINDOW) : at + WINDOW + 1]
             found.update((other.path, other) for other in near)
@@ -49,8 +49,8 @@ class Neighbourhood:
         return found.values()
 
 
-def _shelves_of(recipe: Recipe) -> Iterator[tuple[str, ...]]:
-    """Yield the shelves a recipe stands on; the third digit of a key is the region of a Land."""
+def _groups_of(recipe: Recipe) -> Iterator[tuple[str, ...]]:
+    """Yield the groups of a recipe; the first three digits of a key are a region of a Land."""
     for subtopic in recipe.topics:
         yield "subtopic", subtopic.slug
     yield "region", recipe.topic.slug, recipe.lead.key[:3]

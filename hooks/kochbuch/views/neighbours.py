@@ -4,7 +4,7 @@
 
 A recipe is worth reading when it is about the same thing, from a municipality of similar size,
 near by: size and nearness are what every report names as decisive. The score adds up the points of
-`POINTS`; each part that counts is told to the reader in words. Equal size is worth less the
+`POINTS`; readers see a word for each part that counts. Equal size is worth less the
 farther away: what is near always comes before what is beyond the reach of nearness, however
 equal (unless a topic or a co-operation speaks for that).
 
@@ -103,7 +103,7 @@ def cooperations_of(book: Book) -> dict[str, frozenset[str]]:
 
 
 def compare(recipe: Recipe, other: Recipe) -> Similar:
-    """Return how like `other` is to `recipe`; the weightiest reason stands first."""
+    """Return how like `other` is to `recipe`; the weightiest reason comes first."""
     parts = [part for part in _parts(recipe, other) if part[0] > 0]
     parts.sort(key=lambda part: -part[0])
     return Similar(other, sum(p for p, _ in parts), tuple(word for _, word in parts if word))

@@ -40,7 +40,7 @@ def pages(site: Site) -> Iterator[PageSpec]:
         )
         recipes = site.indexes.by_hurdle.get(hurdle.slug, ())
         lessons = (_lesson(site, recipe, hurdle) for recipe in recipes)
-        # Those that tell what helped come before those that don't.
+        # Recipes that say what helped come first.
         ordered = sorted(lessons, key=lambda lesson: not any(o.helped for o in lesson.obstacles))
         yield from paged(head, ordered, template="hurdle.html", page_size=LESSONS_SIZE)
 
