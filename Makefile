@@ -40,12 +40,13 @@ publish-check: $(VENV)/.site ## nennt alles, was vor dem Veröffentlichen einzut
 	@$(BIN)/python scripts/publish_check.py
 
 test: SELECTED := -m 'not slow'
-test: .tests ## prüft die Software: Stil, Tests, ganze Seite, Browser
+test: .tests ## prüft die Software: Stil, Typen, Tests, ganze Seite, Browser
 test-all: .tests ## wie make test, dazu jede Breite, jede Seite, jeder Zustand (dauert doppelt so lang)
 
 .tests: $(VENV)/.dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
+	$(BIN)/python -m mypy
 	$(BIN)/python scripts/prepare_tools.py
 	browser=$$($(BIN)/python scripts/prepare_browser.py) && \
 	KOCHBUCH_BROWSER="$$browser" $(BIN)/python -m pytest --numprocesses auto --dist worksteal $(SELECTED) $(PYTEST)
@@ -83,7 +84,7 @@ morgen: $(MORGEN)/.fertig ## baut die Seite mit ProperDocs und Zensical nach bui
 	  grep -E '^(properdocs|zensical|mkdocs|mkdocs-material|Markdown|pymdown-extensions)==' | tee build/versionen.txt
 
 clean: ## entfernt alles Erzeugte, auch die Umgebung in .venv/
-	rm -rf $(VENV) .cache build build.bau site site.bau htmlcov .coverage .coverage.* .pytest_cache .ruff_cache .hypothesis
+	rm -rf $(VENV) .cache build build.bau site site.bau htmlcov .coverage .coverage.* .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	find hooks scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is newer than its lock file once everything in it is installed; the second call costs
