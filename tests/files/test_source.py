@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import pytest
 from kochbuch.files.syntax.nodes import Group, Text, key_at, spot_of
-from kochbuch.files.syntax.report import MAX_FINDINGS, FileReport
+from kochbuch.files.syntax.report import MAX_FINDINGS, FileReport, Spot
 from kochbuch.files.syntax.source import MAX_FILE_BYTES, Source, read_source, read_yaml
 from kochbuch.findings.codes import Code
 
@@ -66,8 +66,7 @@ def test_block_text_stands_where_its_first_line_begins() -> None:
 
 def test_text_over_several_lines_is_underlined_to_the_end_of_its_first() -> None:
     source, report = read('---\na: "Erste\n  zweite"\n---\n')
-    line, column, width = spot_of(source.head.fields["a"])
-    report.add(Code.TEXT_TOO_LONG, "x", line=line, column=column, width=width)
+    report.add(Code.TEXT_TOO_LONG, "x", at=spot_of(source.head.fields["a"]))
 
     assert report.diagnostics()[0].place.width == len('"Erste')
 
@@ -121,7 +120,7 @@ def test_only_the_first_invisible_characters_are_told() -> None:
 def test_hard_space_is_reported_and_then_read_as_a_plain_one() -> None:
     source, report = read("---\na:\n\u00a0\u00a0b:\u00a0c\n\u00a0\u00a0d:\u202fe\n---\n")
 
-    assert [(note.line, note.column, note.width) for note in report.notes] == [
+    assert [note.at for note in report.notes] == [
         (3, 1, 2),
         (4, 1, 2),
         (3, 5, 1),
@@ -157,15 +156,15 @@ def test_lone_boundary_is_an_open_head() -> None:
 
 def test_report_never_underlines_more_than_the_line() -> None:
     report = FileReport("x.md", "abc")
-    report.add(Code.YAML, "x", line=1, column=2, width=99)
-    report.add(Code.YAML, "x", line=7, column=9, width=99)
+    report.add(Code.YAML, "x", at=Spot(1, 2, 99))
+    report.add(Code.YAML, "x", at=Spot(7, 9, 99))
 
     assert [(d.place.width, d.excerpt) for d in report.diagnostics()] == [(2, "abc"), (1, "")]
 
 
 def test_report_of_the_file_shows_no_line() -> None:
     report = FileReport("x.md", "abc")
-    report.add(Code.FILE_NAME, "x", width=0)
+    report.add(Code.FILE_NAME, "x", at=Spot(width=0))
 
     assert report.diagnostics()[0].excerpt == ""
 
@@ -173,7 +172,7 @@ def test_report_of_the_file_shows_no_line() -> None:
 def test_full_report_says_that_it_left_something_out() -> None:
     report = FileReport("x.md")
     for number in range(MAX_FINDINGS + 3):
-        report.add(Code.YAML, "x", line=MAX_FINDINGS - number)
+        report.add(Code.YAML, "x", at=Spot(MAX_FINDINGS - number))
 
     *others, last = report.diagnostics()
 

@@ -60,7 +60,7 @@ def first(text: str) -> str:
     report = FileReport("x.yml")
     read_yaml(text.encode(), report)
     note = report.notes[0]
-    return f"{note.line}:{note.column} {note.code.value}"
+    return f"{note.at.line}:{note.at.column} {note.code.value}"
 
 
 @pytest.mark.parametrize(("text", "expected"), MISTAKES)

@@ -16,7 +16,7 @@ from kochbuch.book.recipe import Recipe
 from kochbuch.book.register import Register
 from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.checking.rules.book_rules import BOOK_CHECKS, Shelf
-from kochbuch.checking.rules.finding import Finding, Reading
+from kochbuch.checking.rules.finding import THE_FILE, Finding, Reading
 from kochbuch.checking.rules.link_rules import LINK_CHECKS
 from kochbuch.checking.rules.recipe_rules import RECIPE_CHECKS
 from kochbuch.checking.vocabularies import read_vocabulary, report_problems
@@ -166,18 +166,12 @@ def _read(entry: RecipesFile, report: FileReport) -> Source:
             return read_source(file.read(MAX_FILE_BYTES + 1), report)
     except OSError as error:
         found = unreadable(entry.name, error)
-        report.add(found.code, found.message, found.hint, width=0)
+        report.add(found.code, found.message, found.hint, THE_FILE)
         return Source()
 
 
 def _report(report: FileReport, finding: Finding) -> None:
-    spot = finding.spot
-    report.add(
-        *(finding.code, finding.message, finding.hint),
-        line=spot.line,
-        column=spot.column,
-        width=spot.width,
-    )
+    report.add(finding.code, finding.message, finding.hint, finding.spot)
 
 
 def _pictures(names: set[str]) -> dict[str, list[str]]:

@@ -42,7 +42,7 @@ def settings_of(configuration: Configuration) -> OwnSettings:
     for note in report.notes:
         if note.code.severity is Severity.ERROR:
             raise KochbuchError(
-                f"In {report.path}, Zeile {note.line}: {note.message} {note.hint}".rstrip()
+                f"In {report.path}, Zeile {note.at.line}: {note.message} {note.hint}".rstrip()
             )
     return settings
 

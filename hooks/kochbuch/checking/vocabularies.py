@@ -43,7 +43,7 @@ def report_problems(report: FileReport, problems: Iterable[Problem]) -> None:
     for code, message, hint, datum, part, _ in problems:
         at = "" if datum is None else datum
         spot = spot_within(at, part, report.text) if part else spot_of(at)
-        report.add(code, message, hint, line=spot.line, column=spot.column, width=spot.width)
+        report.add(code, message, hint, spot)
 
 
 def _read_list(data: bytes, kind: RecordKind, report: FileReport) -> list[Any]:
@@ -84,11 +84,5 @@ def _with_subtopics(entries: Iterable[tuple[Data, Any]]) -> Iterator[tuple[Data,
 
 
 def _twice(report: FileReport, datum: Data, what: str) -> None:
-    spot = spot_of(datum)
-    report.add(
-        Code.VOCABULARY_TWICE,
-        f"{what}.",
-        "Jedes Wort führt an genau eine Stelle; löschen oder ändern Sie eines.",
-        line=spot.line,
-        column=spot.column,
-    )
+    hint = "Jedes Wort führt an genau eine Stelle; löschen oder ändern Sie eines."
+    report.add(Code.VOCABULARY_TWICE, f"{what}.", hint, spot_of(datum)._replace(width=1))

@@ -49,6 +49,40 @@ _PATH = "^/?(recipes/)?[a-z]{2}/[a-z0-9-]+/[a-z0-9-]+(\\.md)?$"
 _MOST_DIGITS = 12
 
 
+_FIXED: dict[type, Schema] = {
+    DecimalKind: {
+        "type": ["number", "string"],
+        "pattern": "^-?[0-9]{1,12}(,[0-9]{1,6}|\\.([0-9]{1,2}|[0-9]{4,6}))?$",
+    },
+    YesNoKind: {"type": "string", "enum": ["ja", "nein"]},
+    # A text only: as a number the key has lost its leading zero.
+    MunicipalityKind: {
+        "type": "string",
+        "pattern": "^([0-9]{5}|[0-9]{8}|[0-9]{9}|[0-9]{12})(\\s+\\S.*)?$",
+    },
+    SubtopicKind: {"$ref": "#/$defs/unterthema"},
+    HurdleKind: {"$ref": "#/$defs/huerde"},
+    CooperationKind: {"$ref": "#/$defs/verbund"},
+    UrlKind: {
+        "type": "string",
+        "pattern": '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@<>"]*\\.[^\\s/?#@<>"]*([/?#][^\\s<>"]*)?$',
+    },
+    EmailKind: {
+        "type": "string",
+        "pattern": "^[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,24}$",
+    },
+    PhoneKind: {"type": "string", "pattern": "^[+0][0-9][0-9 ()/-]{4,24}[0-9]$"},
+    ServiceKind: {
+        "type": ["string", "integer"],
+        "pattern": "^99[0-9]{12}$",
+        "minimum": 99 * 10**12,
+        "maximum": 100 * 10**12 - 1,
+    },
+    RecipePathKind: {"type": "string", "pattern": _PATH},
+}
+"""The kinds without options."""
+
+
 def example_of(field: Field) -> Any:
     """Return the example of a field as YAML would load it.
 
@@ -61,7 +95,9 @@ def example_of(field: Field) -> Any:
 
 @singledispatch
 def schema_of(kind: object) -> Schema:
-    """Return what a kind allows; a new kind has to be registered below."""
+    """Return what a kind allows; a new kind has to be in the table above or registered below."""
+    if type(kind) in _FIXED:
+        return dict(_FIXED[type(kind)])
     raise TypeError(f"no JSON Schema for {type(kind).__name__}")
 
 
@@ -107,14 +143,6 @@ def _(kind: WholeKind) -> Schema:
 
 
 @schema_of.register
-def _(kind: DecimalKind) -> Schema:
-    return {
-        "type": ["number", "string"],
-        "pattern": "^-?[0-9]{1,12}(,[0-9]{1,6}|\\.([0-9]{1,2}|[0-9]{4,6}))?$",
-    }
-
-
-@schema_of.register
 def _(kind: AmountKind) -> Schema:
     number: Schema = {
         "type": ["integer", "string"],
@@ -127,78 +155,13 @@ def _(kind: AmountKind) -> Schema:
 
 
 @schema_of.register
-def _(kind: YesNoKind) -> Schema:
-    return {"type": "string", "enum": ["ja", "nein"]}
-
-
-@schema_of.register
 def _(kind: ReferenceKind) -> Schema:
     return {**schema_of(TextKind(maximum=300)), "type": ["integer", "string"], "minimum": 1}
 
 
 @schema_of.register
-def _(kind: MunicipalityKind) -> Schema:
-    # A text only: as a number the key has lost its leading zero.
-    return {
-        "type": "string",
-        "pattern": "^([0-9]{5}|[0-9]{8}|[0-9]{9}|[0-9]{12})(\\s+\\S.*)?$",
-    }
-
-
-@schema_of.register
-def _(kind: SubtopicKind) -> Schema:
-    return {"$ref": "#/$defs/unterthema"}
-
-
-@schema_of.register
-def _(kind: HurdleKind) -> Schema:
-    return {"$ref": "#/$defs/huerde"}
-
-
-@schema_of.register
-def _(kind: CooperationKind) -> Schema:
-    return {"$ref": "#/$defs/verbund"}
-
-
-@schema_of.register
 def _(kind: RequirementKind) -> Schema:
     return {"anyOf": [schema_of(SubtopicKind()), schema_of(RecipePathKind())]}
-
-
-@schema_of.register
-def _(kind: UrlKind) -> Schema:
-    return {
-        "type": "string",
-        "pattern": '^[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@<>"]*\\.[^\\s/?#@<>"]*([/?#][^\\s<>"]*)?$',
-    }
-
-
-@schema_of.register
-def _(kind: EmailKind) -> Schema:
-    return {
-        "type": "string",
-        "pattern": "^[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]{1,63}\\.)+[A-Za-z]{2,24}$",
-    }
-
-
-@schema_of.register
-def _(kind: PhoneKind) -> Schema:
-    return {"type": "string", "pattern": "^[+0][0-9][0-9 ()/-]{4,24}[0-9]$"}
-
-
-@schema_of.register
-def _(kind: ServiceKind) -> Schema:
-    return {
-        "type": ["string", "integer"],
-        "pattern": "^99[0-9]{12}$",
-        "minimum": 99 * 10**12,
-        "maximum": 100 * 10**12 - 1,
-    }
-
-
-@schema_of.register
-def _(kind: RecipePathKind) -> Schema:
-    return {"type": "string", "pattern": _PATH}
 
 
 @schema_of.register

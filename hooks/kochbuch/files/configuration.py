@@ -81,8 +81,6 @@ def _refuse_mistakes(report: FileReport, fields: Group) -> None:
     later = [line for key in fields if (line := spot_of(key).line) > start]
     end = min(later) if "extra" in fields and later else math.inf
     for found in report.notes:
-        if found.code.severity is Severity.ERROR and start <= found.line < end:
-            hint = f" {found.hint}" if found.hint else ""
-            raise KochbuchError(
-                f"{report.path} lässt sich in Zeile {found.line} nicht lesen: {found.message}{hint}"
-            )
+        if found.code.severity is Severity.ERROR and start <= found.at.line < end:
+            where = f"{report.path} lässt sich in Zeile {found.at.line} nicht lesen"
+            raise KochbuchError(f"{where}: {found.message} {found.hint}".rstrip())

@@ -16,7 +16,6 @@ from kochbuch.files.syntax.nodes import spot_of
 from kochbuch.files.syntax.report import FileReport
 from kochbuch.findings.codes import Code, Severity
 from kochbuch.findings.diagnostics import Diagnostic, Place
-from kochbuch.format.data import Data
 from kochbuch.format.kinds.addresses import is_web_address
 from kochbuch.format.records.settings import OPERATOR, is_open
 from kochbuch.german.wording import quote
@@ -63,7 +62,7 @@ def _check_address(configuration: Configuration, report: FileReport) -> None:
     else:
         return
     hint = "Zum Beispiel https://kochbuch.ihre-kommune.de/."
-    _add(report, configuration.key("site_url"), code, message, hint)
+    report.add(code, message, hint, spot_of(configuration.key("site_url")))
 
 
 def _check_operator(configuration: Configuration, report: FileReport) -> None:
@@ -73,13 +72,9 @@ def _check_operator(configuration: Configuration, report: FileReport) -> None:
         text = configuration.answer(*path)
         if _MADE_UP.search(text):
             message = f"{quote(text)} ist nur ein Beispiel."
-            _add(report, configuration.node(*path) or "", Code.GUIDE_LEFT, message, field.help)
+            at = spot_of(configuration.node(*path) or "")
+            report.add(Code.GUIDE_LEFT, message, field.help, at)
         elif is_open(configuration.node(*path) or "") and (field.required or text):
             what = "ist noch ein Platzhalter" if text else "fehlt"
-            message = f"»{field.title}« {what}."
-            _add(report, configuration.key(*path), Code.MISSING_FIELD, message, field.help)
-
-
-def _add(report: FileReport, at: Data, code: Code, message: str, hint: str) -> None:
-    spot = spot_of(at)
-    report.add(code, message, hint, line=spot.line, column=spot.column, width=spot.width)
+            at = spot_of(configuration.key(*path))
+            report.add(Code.MISSING_FIELD, f"»{field.title}« {what}.", field.help, at)

@@ -11,7 +11,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kochbuch.checking.rules.finding import Finding, Reading
-from kochbuch.files.syntax.nodes import Spot, spot_of
+from kochbuch.files.syntax.nodes import spot_of
+from kochbuch.files.syntax.report import Spot
 from kochbuch.findings.codes import Code
 from kochbuch.format.kinds.contacts import is_personal, is_private, mailboxes, mobiles
 from kochbuch.german.wording import quote

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from kochbuch.files.syntax.body import Outline
-from kochbuch.files.syntax.nodes import Group, Spot, node_at, spot_of
-from kochbuch.files.syntax.report import FileReport
+from kochbuch.files.syntax.nodes import Group, node_at, spot_of
+from kochbuch.files.syntax.report import FileReport, Spot
 from kochbuch.files.syntax.source import Source
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data

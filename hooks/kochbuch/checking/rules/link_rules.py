@@ -14,7 +14,7 @@ from kochbuch.checking.rules.book_rules import Findings, Shelf
 from kochbuch.checking.rules.finding import Finding, Reading
 from kochbuch.files.attachments.formats import PICTURE_ENDINGS, SVG_HINT
 from kochbuch.files.syntax.links import Link
-from kochbuch.files.syntax.nodes import Spot
+from kochbuch.files.syntax.report import Spot
 from kochbuch.findings.codes import Code
 from kochbuch.german.wording import quote
 

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterator
 from kochbuch.book.status import Status
 from kochbuch.checking.rules.finding import Finding, Reading
 from kochbuch.files.syntax.headings import Slip
-from kochbuch.files.syntax.nodes import Spot
 from kochbuch.files.syntax.overload import MAX_FENCE_LINE, MAX_LINES, Burden
+from kochbuch.files.syntax.report import Spot
 from kochbuch.findings.codes import Code
 from kochbuch.format.sections import SECTIONS
 from kochbuch.german.suggest import did_you_mean

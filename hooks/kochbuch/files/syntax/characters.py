@@ -8,7 +8,7 @@ import re
 import unicodedata
 from itertools import islice
 
-from kochbuch.files.syntax.report import FileReport
+from kochbuch.files.syntax.report import FileReport, Spot
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import FORBIDDEN
 from kochbuch.german.wording import quote
@@ -40,23 +40,19 @@ _LOST_TEXT = re.compile(r"^[ ]*(?:-[ ]+)?[\w-]+:[^\n\"'#|>]* (?P<lost>#[^\s#].*)
 def report_characters(report: FileReport, text: str) -> None:
     """Report what a reader can't see and what two computers spell differently."""
     for match in islice(FORBIDDEN.finditer(text), _MAX_PER_KIND):
-        line, column = position(text, match.start())
         name = _NAMES.get(match[0], "Steuerzeichen")
         report.add(
             Code.CONTROL_CHARACTER,
             f"Hier steht ein unsichtbares Zeichen (U+{ord(match[0]):04X}, {name}).",
             "Löschen Sie es; meist kam es mit kopiertem Text.",
-            line=line,
-            column=column,
+            position(text, match.start()),
         )
     if not unicodedata.is_normalized("NFC", text):
-        line, column = _first_difference(text, unicodedata.normalize("NFC", text))
         report.add(
             Code.DECOMPOSED,
             "Hier stehen Umlaute in zerlegter Form (Buchstabe und Punkte als zwei Zeichen).",
             "Das Kochbuch setzt sie zusammen; tippen Sie sie neu, damit Suchen sie finden.",
-            line=line,
-            column=column,
+            _first_difference(text, unicodedata.normalize("NFC", text)),
         )
 
 
@@ -71,14 +67,12 @@ def report_hard_spaces(report: FileReport, head: str, first_line: int) -> str:
         return head
     for pattern in _HARD_SPACES:
         for match in islice(pattern.finditer(head), _MAX_PER_KIND):
-            line, column = position(head, match.start("space"))
+            at = position(head, match.start("space"))
             report.add(
                 Code.CONTROL_CHARACTER,
                 f"Hier steht ein geschütztes Leerzeichen (U+{ord(match['space'][0]):04X}).",
                 "Ersetzen Sie es durch ein gewöhnliches; meist kam es mit kopiertem Text.",
-                line=line + first_line - 1,
-                column=column,
-                width=len(match["space"]),
+                Spot(at.line + first_line - 1, at.column, len(match["space"])),
             )
         head = pattern.sub(lambda match: match[0].translate(_PLAIN_SPACES), head)
     return head
@@ -87,24 +81,22 @@ def report_hard_spaces(report: FileReport, head: str, first_line: int) -> str:
 def report_comments(report: FileReport, head: str, first_line: int) -> None:
     """Report where a text most likely goes on behind what YAML takes for a comment."""
     for match in islice(_LOST_TEXT.finditer(head), _MAX_PER_KIND):
-        line, column = position(head, match.start("lost"))
+        at = position(head, match.start("lost"))
         report.add(
             Code.START_CHARACTER,
             f"Ab {quote(match['lost'], 40)} liest YAML einen Kommentar; der Text davor endet hier.",
             "Setzen Sie den ganzen Text in Anführungszeichen; ist ein Kommentar gemeint, "
             "schreiben Sie ein Leerzeichen hinter das #.",
-            line=line + first_line - 1,
-            column=column,
-            width=len(match["lost"]),
+            Spot(at.line + first_line - 1, at.column, len(match["lost"])),
         )
 
 
-def position(text: str, offset: int) -> tuple[int, int]:
-    """Return one-based line and column of an offset."""
-    return text.count("\n", 0, offset) + 1, offset - (text.rfind("\n", 0, offset) + 1) + 1
+def position(text: str, offset: int) -> Spot:
+    """Return line and column of an offset."""
+    return Spot(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
 
 
-def _first_difference(text: str, other: str) -> tuple[int, int]:
+def _first_difference(text: str, other: str) -> Spot:
     """Return one-based line and column in `text` of the first character that differs."""
     pairs = enumerate(zip(text, other, strict=False))
     offset = next((i for i, (a, b) in pairs if a != b), min(len(text), len(other)))

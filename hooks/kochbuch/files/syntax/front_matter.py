@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from functools import cached_property
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 from yaml.events import (
@@ -27,7 +27,7 @@ from yaml.events import (
 )
 
 from kochbuch.files.syntax.nodes import Group, Items, Mark, Node, Text, key_at, spot_of
-from kochbuch.files.syntax.report import FileReport
+from kochbuch.files.syntax.report import FileReport, Spot
 from kochbuch.files.syntax.yaml_messages import explain
 from kochbuch.files.syntax.yaml_trouble import Trouble
 from kochbuch.findings.codes import Code
@@ -45,11 +45,6 @@ _Event: TypeAlias = Any
 
 
 _new = str.__new__
-
-
-class _Point(NamedTuple):
-    line: int
-    column: int
 
 
 class Builder:
@@ -149,8 +144,8 @@ class Builder:
             content = self.lines[number + self.offset - 1]
             if stripped := content.strip():
                 column = content.index(stripped)
-                text = self._at_mark(value, _Point(number, column), event.style)
-                text.end = _Point(number, column + len(stripped))
+                text = self._at_mark(value, Mark(number, column), event.style)
+                text.end = Mark(number, column + len(stripped))
                 return text
         return self._at_mark(value, event.start_mark, event.style)
 
@@ -161,17 +156,15 @@ class Builder:
 
     # What can be wrong with the form of the YAML -------------------------------------------------
 
-    def _at(self, mark: Mark) -> dict[str, int]:
-        return {"line": mark.line + self.offset, "column": mark.column + 1}
+    def _spot(self, mark: Mark, width: int = 1) -> Spot:
+        return Spot(mark.line + self.offset, mark.column + 1, width)
 
     def _report_twice(self, key: Text, first: Data) -> None:
         self.report.add(
             Code.DUPLICATE_FIELD,
             f"Das Feld {quote(key)} steht zweimal; zuerst in Zeile {spot_of(first).line}.",
             "Führen Sie beide zusammen und löschen Sie eines.",
-            line=key.line,
-            column=key.column,
-            width=key.width,
+            spot_of(key),
         )
 
     def _report_no_fields(self, node: Node | None) -> None:
@@ -187,9 +180,7 @@ class Builder:
             Code.NO_FIELDS,
             message,
             hint,
-            line=node.line if node else max(1, self.offset - 1),
-            column=node.column if node else 1,
-            width=node.width if node else 3,
+            Spot(max(1, self.offset - 1), 1, 3) if node is None else spot_of(node),
         )
 
     def _report_second_head(self, event: _Event) -> None:
@@ -197,7 +188,7 @@ class Builder:
             Code.YAML,
             "Hier beginnt ein zweiter Kopf; ein Rezept hat nur einen.",
             "Löschen Sie die Zeile, die mit drei Strichen beginnt.",
-            **self._at(event.start_mark),
+            self._spot(event.start_mark),
         )
         raise _Unreadable(event.start_mark.line)
 
@@ -206,7 +197,7 @@ class Builder:
             Code.NO_FIELDS,
             "Hier steht eine Liste oder Klammer, wo ein Feldname erwartet wird.",
             "Schreiben Sie »feld: Wert«; Werte mit Klammern gehören in Anführungszeichen.",
-            **self._at(mark),
+            self._spot(mark),
         )
 
     def _report_depth(self, mark: Mark) -> None:
@@ -214,7 +205,7 @@ class Builder:
             Code.TOO_DEEP,
             f"Der Kopf ist hier mehr als {MAX_DEPTH} Ebenen tief geschachtelt.",
             "Kein Feld braucht mehr als drei Ebenen; die Feldübersicht zeigt jedes mit Beispiel.",
-            **self._at(mark),
+            self._spot(mark),
         )
         raise _Unreadable(mark.line)
 
@@ -226,16 +217,15 @@ class Builder:
             what = "ein Verweis"
         else:
             what = "ein Anker"
-        at = self._at(event.start_mark)
-        line = self.lines[at["line"] - 1]
-        written = re.split(r"[\s,\]}]", line[at["column"] - 1 :], maxsplit=1)[0]
+        mark = event.start_mark
+        line = self.lines[mark.line + self.offset - 1]
+        written = re.split(r"[\s,\]}]", line[mark.column :], maxsplit=1)[0]
         self.report.add(
             Code.ANCHOR,
             f"Hier steht {what} ({quote(written, 40)}); das erlaubt das Kochbuch nicht.",
             "Schreiben Sie den Wert aus. Beginnt er mit &, * oder !, setzen Sie ihn in "
             "Anführungszeichen.",
-            **at,
-            width=len(written),
+            self._spot(mark, len(written)),
         )
 
     def _report_yaml(self, error: yaml.MarkedYAMLError, text: str) -> int:
@@ -251,8 +241,7 @@ class Builder:
             found.code,
             found.message,
             found.hint,
-            line=found.line + self.offset,
-            column=found.column + 1,
+            Spot(found.line + self.offset, found.column + 1),
         )
         if found.code is Code.HEAD_OPEN:
             # From here on it is the text of the recipe; its fields would be nonsense.

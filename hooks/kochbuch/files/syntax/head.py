@@ -47,7 +47,7 @@ def read_head(report: FileReport, head: str, first_line: int) -> Head:
         report.notes[said_before:] = [
             note
             for note in report.notes[said_before:]
-            if note is mistake or note.line != mistake.line
+            if note is mistake or note.at.line != mistake.at.line
         ]
         next_key = None if attempt == _MAX_RESTARTS - 1 else _next_key(part, failed_at)
         # A text that nobody closes may have swallowed good fields; they are read once more.

@@ -4,29 +4,17 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol, TypeAlias
+from typing import NamedTuple, TypeAlias
 
+from kochbuch.files.syntax.report import Spot
 from kochbuch.format.data import Data
 
 
-class Spot(NamedTuple):
-    """A one-based position in a file; a width of 0 means the file as such."""
-
-    line: int = 1
-    column: int = 1
-    width: int = 1
-
-
-class Mark(Protocol):
+class Mark(NamedTuple):
     """Where a parser was, counted from zero in the part of the file it read."""
 
-    @property
-    def line(self) -> int:
-        """The line."""
-
-    @property
-    def column(self) -> int:
-        """The column."""
+    line: int
+    column: int
 
 
 class Text(str):

@@ -14,15 +14,24 @@ MAX_FINDINGS = 200
 """Per file. Nobody reads more, and a hostile file must not fill the memory."""
 
 
-class Note(NamedTuple):
-    """A finding at a one-based position; a width of 0 means the file as such."""
+class Spot(NamedTuple):
+    """A one-based position in a file; a width of 0 means the file as such."""
 
-    code: Code
-    message: str
-    hint: str = ""
     line: int = 1
     column: int = 1
     width: int = 1
+
+
+class Note(NamedTuple):
+    """A finding and where it is in the file."""
+
+    code: Code
+    message: str
+    hint: str
+    at: Spot
+
+
+_START = Spot()
 
 
 @dataclass(slots=True)
@@ -41,21 +50,12 @@ class FileReport:
         """Whether a finding keeps the file from being used."""
         return any(note.code.severity is Severity.ERROR for note in self.notes)
 
-    def add(
-        self,
-        code: Code,
-        message: str,
-        hint: str = "",
-        *,
-        line: int = 1,
-        column: int = 1,
-        width: int = 1,
-    ) -> None:
+    def add(self, code: Code, message: str, hint: str = "", at: Spot = _START) -> None:
         """Add a finding."""
         if len(self.notes) >= MAX_FINDINGS:
             self.is_cut = True
             return
-        self.notes.append(Note(code, message, hint, line, column, width))
+        self.notes.append(Note(code, message, hint, at))
 
     def diagnostics(self) -> list[Diagnostic]:
         """Return the findings with the lines they quote; the last says if others were left out."""
@@ -68,7 +68,7 @@ class FileReport:
         return found
 
     def _diagnostic(self, note: Note, lines: list[str]) -> Diagnostic:
-        code, message, hint, line, column, width = note
+        code, message, hint, (line, column, width) = note
         excerpt = lines[line - 1] if width and 0 < line <= len(lines) else ""
         # A file is an attacker's, too: no report grows with the length of a line.
         width = max(1, min(width, len(excerpt) - column + 1))

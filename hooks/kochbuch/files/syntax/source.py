@@ -21,7 +21,7 @@ from kochbuch.files.syntax.characters import (
     report_hard_spaces,
 )
 from kochbuch.files.syntax.head import Head, read_head
-from kochbuch.files.syntax.report import FileReport
+from kochbuch.files.syntax.report import FileReport, Spot
 from kochbuch.findings.codes import Code
 
 MAX_FILE_BYTES = 128 * 1024
@@ -85,7 +85,7 @@ def read_text(text: str, report: FileReport) -> Source:
             Code.HEAD_TOO_LARGE,
             f"Der Kopf ist mit {len(head)} Zeichen länger als die erlaubten {MAX_HEAD_CHARACTERS}.",
             "Der Bericht selbst gehört unter den Kopf, hinter die zweite Zeile aus drei Strichen.",
-            line=head_line,
+            Spot(head_line),
         )
         return Source(written, None, body, body_line)
     if not head.isascii():
@@ -145,8 +145,7 @@ def _decode(data: bytes, report: FileReport) -> str | None:
             Code.ENCODING,
             "Die Datei ist nicht in UTF-8 gespeichert; an dieser Stelle ist sie nicht lesbar.",
             "Wählen Sie beim Speichern die Codierung »UTF-8«; danach stimmen auch die Umlaute.",
-            line=good.count("\n") + 1,
-            column=len(good) - (good.rfind("\n") + 1) + 1,
+            position(good, len(good)),
         )
         return None
     if not text.strip():
@@ -170,7 +169,6 @@ def _split(text: str, report: FileReport) -> tuple[int, str, int] | None:
     start = len(text) - len(text.lstrip())
     first_line = text[start : text.find("\n", start) + 1 or None]
     if not _BOUNDARY.match(first_line):
-        line, column = position(text, start)
         report.add(
             Code.HEAD_MISSING,
             "Der Kopf fehlt: Die Datei beginnt nicht mit einer Zeile aus drei Strichen.",
@@ -179,9 +177,7 @@ def _split(text: str, report: FileReport) -> tuple[int, str, int] | None:
             else "Setzen Sie über das erste Feld eine Zeile aus drei Bindestrichen: ---"
             if _KEY_LINE.match(first_line)
             else "Schreiben Sie »---«, darunter die Felder, dann wieder »---« und den Bericht.",
-            line=line,
-            column=column,
-            width=len(first_line.rstrip()),
+            position(text, start)._replace(width=len(first_line.rstrip())),
         )
         return None
     if start:
@@ -194,29 +190,28 @@ def _split(text: str, report: FileReport) -> tuple[int, str, int] | None:
     head_start = start + len(first_line)
     closing = _BOUNDARY.search(text, head_start)
     if not closing:
-        line, column, hint = _end_of_head(text, head_start)
+        spot, hint = _end_of_head(text, head_start)
         report.add(
             Code.HEAD_OPEN,
             "Der Kopf endet nicht: Nach den Feldern fehlt die zweite Zeile aus drei Strichen.",
             hint,
-            line=line,
-            column=column,
+            spot,
         )
         return None
     body_start = text.find("\n", closing.start()) + 1 or len(text)
     return head_start, text[head_start : closing.start()], body_start
 
 
-def _end_of_head(text: str, start: int) -> tuple[int, int, str]:
+def _end_of_head(text: str, start: int) -> tuple[Spot, str]:
     """Return where the closing boundary most likely belongs or stands misspelt, and what to do."""
-    line = position(text, start)[0]
+    line = position(text, start).line
     last = max(1, line - 1)
     for number, content in enumerate(text[start:].split("\n"), start=line):
         if _DASHES.fullmatch(content):
-            return number, len(content) - len(content.lstrip()) + 1, _ONLY_HYPHENS
+            return Spot(number, len(content) - len(content.lstrip()) + 1), _ONLY_HYPHENS
         if content.startswith("#"):
             break
         if _KEY_LINE.match(content):
             last = number
     hint = "Schreiben Sie »---« in eine eigene Zeile zwischen die Felder und den Bericht."
-    return last, 1, hint
+    return Spot(last), hint

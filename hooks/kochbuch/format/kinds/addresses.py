@@ -36,9 +36,10 @@ class UrlKind(ScalarKind[str]):
         if is_web_address(text):
             return text
         looks_bare = re.fullmatch(r"(www\.)?[\w-]+(\.[\w-]+)+(/\S*)?", text)
-        return Problem(
+        return self.refused(
             Code.URL_FORM,
-            f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
+            text,
+            name,
             f"Schreiben Sie https://{text[:200]}."
             if looks_bare
             else "Öffnen Sie die Seite im Browser und kopieren Sie die Adresse von dort.",
@@ -105,11 +106,7 @@ class PhoneKind(ScalarKind[str]):
     def parse(self, text: str, name: str, words: Words) -> str | Problem:
         """Return the number as written."""
         if not _PHONE.fullmatch(text):
-            return Problem(
-                Code.PHONE_FORM,
-                f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
-                'Zum Beispiel "07461 926-0".',
-            )
+            return self.refused(Code.PHONE_FORM, text, name, 'Zum Beispiel "07461 926-0".')
         if is_mobile(text):
             return Problem(
                 Code.PHONE_MOBILE,
@@ -129,11 +126,7 @@ class ServiceKind(ScalarKind[str]):
         """Return the key."""
         if _SERVICE.fullmatch(text):
             return text
-        return Problem(
-            Code.SERVICE_FORM,
-            f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
-            'Zum Beispiel "99115005060000".',
-        )
+        return self.refused(Code.SERVICE_FORM, text, name, 'Zum Beispiel "99115005060000".')
 
 
 @dataclass(frozen=True)
@@ -147,8 +140,6 @@ class RecipePathKind(ScalarKind[str]):
         path = text.removeprefix("/").removeprefix("recipes/").removesuffix(".md")
         if _PATH.fullmatch(path):
             return path
-        return Problem(
-            Code.PATH_FORM,
-            f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
-            "Zum Beispiel nw/kreuzau/digitallotsen-team.",
+        return self.refused(
+            Code.PATH_FORM, text, name, "Zum Beispiel nw/kreuzau/digitallotsen-team."
         )

@@ -74,10 +74,8 @@ class MunicipalityKind(ScalarKind[Municipality]):
             if found := register.find(restored):
                 hint = f'Die führende Null fehlt: "{restored} {found.name}".'
             hint = hint or f"Das sind {len(text)} Ziffern; der Gemeindeschlüssel (AGS) hat 8."
-        return Problem(
-            Code.KEY_FORM,
-            f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
-            hint or 'Zum Beispiel "08327050 Tuttlingen".',
+        return self.refused(
+            Code.KEY_FORM, text, name, hint or 'Zum Beispiel "08327050 Tuttlingen".'
         )
 
 

@@ -47,9 +47,10 @@ class WholeKind(ScalarKind[int]):
     def parse(self, text: str, name: str, words: Words) -> int | Problem:
         """Return the number."""
         if not _WHOLE.fullmatch(text) or not self.minimum <= int(text) <= self.maximum:
-            return Problem(
+            return self.refused(
                 Code.NUMBER_FORM,
-                f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
+                text,
+                name,
                 f"Erlaubt ist {self.minimum} bis {self.maximum}."
                 if self.maximum < 10**6
                 else "Zum Beispiel 12.",
@@ -68,9 +69,10 @@ class DecimalKind(ScalarKind[Decimal]):
         if not _DECIMAL.fullmatch(text):
             plain = text.replace(".", "") if _THOUSANDS.fullmatch(text) else ""
             plain = f'"{plain}"' if "," in plain else plain
-            return Problem(
+            return self.refused(
                 Code.NUMBER_FORM,
-                f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}.",
+                text,
+                name,
                 f"Schreiben Sie {plain}."
                 if plain
                 else 'Die Einheit steht in »einheit«; Dezimalzahlen in Anführungszeichen: "12,5".',

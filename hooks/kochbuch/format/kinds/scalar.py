@@ -10,6 +10,7 @@ from typing import Any, Generic, Protocol, TypeVar
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import FORBIDDEN, Data, Problem, Result, is_alias, is_bare, shape_of
 from kochbuch.format.kinds.words import Words
+from kochbuch.german.wording import quote
 
 T = TypeVar("T")
 
@@ -43,6 +44,11 @@ class ScalarKind(ABC, Generic[T]):
     @abstractmethod
     def parse(self, text: str, name: str, words: Words) -> T | Problem | None:
         """Return the value of a text without white space around, or None if nobody can tell."""
+
+    def refused(self, code: Code, text: str, name: str, hint: str) -> Problem:
+        """Return the problem that a text has another form than expected."""
+        message = f"Das Feld »{name}« enthält {quote(text)}; erwartet wird {self.expected}."
+        return Problem(code, message, hint)
 
     def dump(self, value: T) -> Data:
         """Return the text for a value."""

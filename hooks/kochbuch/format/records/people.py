@@ -12,20 +12,14 @@ from kochbuch.format.records.basics import LINE, PARTIAL, URL
 REFERENCE = RecordKind(
     (
         Field(
-            "titel",
-            "title",
-            "Titel",
-            LINE,
+            *("titel", "title", "Titel", LINE),
             "Wer und was: Herausgeber und Überschrift.",
             '"Gemeinde Kreuzau: Vorlage 19/2016"',
             required=True,
         ),
         Field("url", "url", "Adresse", URL, "Wo man es nachliest.", '"https://example.org/"'),
         Field(
-            "stand",
-            "as_of",
-            "Stand",
-            PARTIAL,
+            *("stand", "as_of", "Stand", PARTIAL),
             "Datum der Quelle; Jahr oder Monat genügt. Ohne Datum entfällt das Feld.",
             "2016-03-10",
         ),
@@ -35,27 +29,18 @@ REFERENCE = RecordKind(
 CONTACT = RecordKind(
     (
         Field(
-            "stelle",
-            "office",
-            "Stelle",
-            LINE,
+            *("stelle", "office", "Stelle", LINE),
             "Die Dienststelle, keine Person.",
             '"Stabsstelle Digitalisierung"',
             required=True,
         ),
         Field(
-            "e_mail",
-            "email",
-            "E-Mail",
-            EmailKind(),
+            *("e_mail", "email", "E-Mail", EmailKind()),
             "Das Funktionspostfach. Private Anbieter sind nicht erlaubt.",
             '"digitales@gemeinde.de"',
         ),
         Field(
-            "telefon",
-            "phone",
-            "Telefon",
-            PhoneKind(),
+            *("telefon", "phone", "Telefon", PhoneKind()),
             "Festnetz mit Vorwahl; keine Mobilnummer.",
             '"07461 926-0"',
         ),
@@ -66,10 +51,7 @@ CONTACT = RecordKind(
 PARTICIPANT = RecordKind(
     (
         Field(
-            "name",
-            "name",
-            "Name",
-            LINE,
+            *("name", "name", "Name", LINE),
             "Die Organisation.",
             '"kdvz Rhein-Erft-Rur"',
             required=True,
