@@ -19,7 +19,8 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from kochbuch.running.command import command
 from kochbuch.running.errors import KochbuchError
-from kochbuch.running.project import OWN_ROOT, Project
+from kochbuch.running.options import root_option
+from kochbuch.running.project import Project
 from kochbuch.running.surroundings import check_surroundings, check_target
 from kochbuch.running.swapping import copy_folder, place_of, replaced
 from mkdocs.commands.build import build
@@ -55,13 +56,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description="Baut die Seite neben der alten und tauscht beide erst, wenn sie fertig ist."
     )
-    parser.add_argument(
-        "--root",
-        type=Path,
-        default=OWN_ROOT,
-        metavar="ORDNER",
-        help="Ordner, der mkdocs.yml, docs/ und recipes/ enthält (Vorgabe: dieses Projekt)",
-    )
+    parser.add_argument("--root", **root_option("mkdocs.yml, docs/ und recipes/"))
     parser.add_argument(
         "--out",
         type=Path,

@@ -18,7 +18,8 @@ from kochbuch.contributing.reporting import FORMATS, summary
 from kochbuch.findings.codes import Severity
 from kochbuch.running.command import command
 from kochbuch.running.errors import KochbuchError
-from kochbuch.running.project import OWN_ROOT, Project
+from kochbuch.running.options import day_option, root_option
+from kochbuch.running.project import Project
 
 
 @command
@@ -51,26 +52,15 @@ def _parser() -> argparse.ArgumentParser:
         type=Path,
         help="nur diese Dateien melden; ohne Angabe das ganze Buch",
     )
-    parser.add_argument(
-        "--root",
-        type=Path,
-        default=OWN_ROOT,
-        metavar="ORDNER",
-        help="Ordner, der recipes/ enthält (Vorgabe: dieses Projekt)",
-    )
+    parser.add_argument("--root", **root_option("recipes/"))
     parser.add_argument(
         "--format",
         choices=FORMATS,
         default="text",
         help="text für Menschen, github, gitlab und sarif für Plattformen, json für Programme",
     )
-    parser.add_argument(
-        "--heute",
-        type=date.fromisoformat,
-        default=date.today(),
-        metavar="JJJJ-MM-TT",
-        help="Tag, ab dem ein Datum in der Zukunft liegt (Vorgabe: heute)",
-    )
+    text = "Tag, ab dem ein Datum in der Zukunft liegt (Vorgabe: heute)"
+    parser.add_argument("--heute", **day_option(date.today(), text))
     return parser
 
 

@@ -19,6 +19,7 @@ from kochbuch.contributing.reference import fields_page
 from kochbuch.contributing.schema import render_schema
 from kochbuch.running.command import command
 from kochbuch.running.errors import KochbuchError, german_reason
+from kochbuch.running.options import root_option
 from kochbuch.running.project import OWN_ROOT, Project
 from kochbuch.running.swapping import write_whole
 from kochbuch.search import browser
@@ -94,13 +95,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--check", action="store_true", help="nichts schreiben, nur sagen, was veraltet ist"
     )
-    parser.add_argument(
-        "--root",
-        type=Path,
-        default=OWN_ROOT,
-        metavar="ORDNER",
-        help="Ordner, der recipes/ enthält (Vorgabe: dieses Projekt)",
-    )
+    parser.add_argument("--root", **root_option("recipes/"))
     return parser
 
 

@@ -3,7 +3,7 @@
 """Write a large book for measuring: `python scripts/make_sample_book.py --recipes N --out DIR`.
 
 Each sample is a real recipe moved to another municipality, with other dates, figures and links. It
-says so in its text, and its web addresses lead to example.org.
+says so in its title, and its web addresses lead to example.org.
 """
 
 from __future__ import annotations
@@ -53,7 +53,6 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _FIGURE = re.compile(r"(?<=\bwert: )\d+\b(?![.,])")
 _HOST = re.compile(r"https?://[^/\s\"'<>()]+")
 _RELATIVE_LINK = re.compile(r"!?\[([^\]]*)\]\((?!\w+:|#)([^)\s]*)[^)]*\)")
-_FIRST_HEADING = re.compile(r"^## .+\n+", re.MULTILINE)
 
 T = TypeVar("T")
 
@@ -186,7 +185,7 @@ def _replaced(
 ) -> Iterator[tuple[str, object]]:
     """Yield the fields in which a sample differs from its original, with what it adds."""
     lead, number, original = sample.lead, sample.number, sample.original
-    subject = original.title
+    subject = original.title.replace(original.lead.name, lead.name)
     if sample.topic != original.topic:
         subject = f"{sample.topic.label} in {lead.name}"
         yield "weitere_themen", [original.topic.slug]
@@ -225,9 +224,8 @@ def _body(sample: Sample, samples: Sequence[Sample], dice: Random) -> str:
         way = posixpath.relpath(dice.choice(samples).path, posixpath.dirname(sample.path))
         return f"[{text}]({way}.md)"
 
-    said = f"Dies ist Muster {sample.number}, ein künstlicher Text für Messungen und Vorschauen."
-    body = _RELATIVE_LINK.sub(redirected, sample.original.body.lstrip())
-    return _FIRST_HEADING.sub(lambda heading: f"{heading[0]}{said}\n\n", body, count=1)
+    body = sample.original.body.lstrip().replace(sample.original.lead.name, sample.lead.name)
+    return _RELATIVE_LINK.sub(redirected, body)
 
 
 def _make_room(project: Project, *, force: bool) -> None:

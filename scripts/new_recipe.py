@@ -19,6 +19,7 @@ from kochbuch.contributing.answers import Answers
 from kochbuch.contributing.scaffold import Plan, scaffold
 from kochbuch.running.command import command
 from kochbuch.running.errors import KochbuchError, german_reason
+from kochbuch.running.options import day_option, root_option
 from kochbuch.running.project import OWN_ROOT, Project
 
 Ask = Callable[[str], str]
@@ -62,20 +63,9 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--status", default="planung", help="wie weit das Vorhaben ist (Vorgabe: planung)"
     )
-    parser.add_argument(
-        "--root",
-        type=Path,
-        default=OWN_ROOT,
-        metavar="ORDNER",
-        help="Ordner, der recipes/ enthält (Vorgabe: dieses Projekt)",
-    )
-    parser.add_argument(
-        "--heute",
-        type=date.fromisoformat,
-        default=date.today(),
-        metavar="JJJJ-MM-TT",
-        help="Tag, der als Stand eingetragen wird (Vorgabe: heute)",
-    )
+    parser.add_argument("--root", **root_option("recipes/"))
+    text = "Tag, der als Stand eingetragen wird (Vorgabe: heute)"
+    parser.add_argument("--heute", **day_option(date.today(), text))
     return parser
 
 

@@ -17,7 +17,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from kochbuch.running.command import command
-from kochbuch.running.project import OWN_ROOT
+from kochbuch.running.options import root_option
 
 LOCK = "package-lock.json"
 INSTALLED = "node_modules/.package-lock.json"
@@ -39,8 +39,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = argparse.ArgumentParser(
         description="Richtet die Werkzeuge ein, die die Tests von npm nehmen (node_modules/)."
     )
-    where = "Ordner mit package-lock.json (Vorgabe: dieses Projekt)"
-    parser.add_argument("--root", type=Path, default=OWN_ROOT, metavar="ORDNER", help=where)
+    parser.add_argument("--root", **root_option("package-lock.json"))
     root = parser.parse_args(argv).root
     if is_current(root):
         return 0

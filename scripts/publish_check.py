@@ -14,7 +14,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 from kochbuch.contributing.reporting import as_text
 from kochbuch.files.configuration import read_configuration
 from kochbuch.running.command import command
-from kochbuch.running.project import OWN_ROOT
+from kochbuch.running.options import root_option
 from kochbuch.running.publication import objections
 from kochbuch.site.audit import AUDIT_FILE, load_audit
 
@@ -40,13 +40,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description="Nennt alles, was vor dem Veröffentlichen in mkdocs.yml einzutragen ist."
     )
-    parser.add_argument(
-        "--root",
-        type=Path,
-        default=OWN_ROOT,
-        metavar="ORDNER",
-        help="Ordner, der mkdocs.yml enthält (Vorgabe: dieses Projekt)",
-    )
+    parser.add_argument("--root", **root_option("mkdocs.yml"))
     return parser
 
 

@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 from kochbuch.checking.loading import load_book
 from kochbuch.contributing.reporting import as_text, summary
 from kochbuch.running.command import command
+from kochbuch.running.options import root_option
 from kochbuch.running.output import render
 from kochbuch.running.project import OWN_ROOT, Project
 from kochbuch.running.reference_date import build_date, today
@@ -71,13 +72,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description="Schreibt alle Seiten als Dateien, für Programme ohne Hooks."
     )
-    parser.add_argument(
-        "--root",
-        type=Path,
-        default=OWN_ROOT,
-        metavar="ORDNER",
-        help="Ordner, der mkdocs.yml, docs/ und recipes/ enthält (Vorgabe: dieses Projekt)",
-    )
+    parser.add_argument("--root", **root_option("mkdocs.yml, docs/ und recipes/"))
     parser.add_argument(
         "--out",
         type=Path,

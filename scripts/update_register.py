@@ -9,6 +9,7 @@ import hashlib
 import sys
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
@@ -20,15 +21,22 @@ from kochbuch.files.registry import PROVENANCE_FILE, load_register
 from kochbuch.german.wording import thousands
 from kochbuch.running.command import command
 from kochbuch.running.errors import KochbuchError, german_reason
+from kochbuch.running.options import day_option
+from kochbuch.running.project import OWN_ROOT, Project
 from kochbuch.running.swapping import copy_folder, replaced
 from register.assembly import Inputs, assemble
 from register.changes import describe_changes
 from register.rendering import render_register
 from register.verification import STATE_POPULATIONS
 
-_ROOT = Path(__file__).resolve().parent.parent
-# The official file is not part of the repository; it lies beside the checkout.
-_BESIDE = _ROOT.parent / "shared" / "data"
+REGISTER = Path(__file__).resolve().parent / "register"
+ORIGIN = (
+    "Die amtliche Datei ist das Gemeindeverzeichnis GV-ISys des Statistischen Bundesamts "
+    "(Destatis) im Festformat GV100AD; sie liegt nicht in diesem Projekt. Laden Sie sie dort "
+    "herunter, und packen Sie sie aus. Das ausgelieferte Register stammt aus GV100AD_28022026.txt "
+    "(Gebietsstand 28.02.2026), seine Koordinaten aus AuszugGV4QAktuell (Gebietsstand 31.12.2020)."
+)
+"""Where the official files come from."""
 
 
 @command
@@ -38,81 +46,61 @@ def main(
     state_populations: Mapping[date, Mapping[State, int]] = STATE_POPULATIONS,
 ) -> int:
     """Write the register and say what changed; return 2 and write nothing for bad input."""
-    arguments = _parser().parse_args(argv)
+    options = _parser().parse_args(argv)
     try:
-        previous = _shipped(arguments.out)
+        previous = load_register(options.out) if (options.out / PROVENANCE_FILE).exists() else None
         inputs = Inputs(
-            official=_text(arguments.quelle),
-            official_sha256=hashlib.sha256(_read(arguments.quelle)).hexdigest(),
-            coordinates=_text(arguments.koordinaten),
-            corrections=_text(arguments.korrekturen),
-            former=_text(arguments.alte_schluessel),
-            population_date=arguments.einwohner_stand,
-            coordinates_date=arguments.koordinaten_stand,
+            official=_text(options.quelle),
+            official_sha256=hashlib.sha256(_read(options.quelle)).hexdigest(),
+            coordinates=_text(options.koordinaten) if options.koordinaten else None,
+            corrections=_text(options.korrekturen),
+            former=_text(options.alte_schluessel) if options.alte_schluessel else None,
+            population_date=options.einwohner_stand,
+            coordinates_date=options.koordinaten_stand,
             state_populations=state_populations,
             previous=previous,
         )
         register, warnings = assemble(inputs)
-        _write(arguments.out, render_register(register))
+        _write(options.out, render_register(register))
     except KochbuchError as error:
         print(f"Abgelehnt, nichts geschrieben.\n{error}", file=sys.stderr)
         return 2
     for warning in warnings:
         print(f"Warnung: {warning}", file=sys.stderr)
-    print("\n".join(_summary(arguments.out, previous, register)))
+    print("\n".join(_summary(options.out, previous, register)))
     return 0
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description="Erzeugt das Register der Kommunen aus der amtlichen Datei GV100AD.",
-        epilog="Ergebnis 0: geschrieben. Ergebnis 2: abgelehnt, nichts geschrieben.",
+        epilog=f"{ORIGIN} Ergebnis 0: geschrieben. Ergebnis 2: abgelehnt, nichts geschrieben.",
     )
-
-    def file(name: str, default: Path, text: str) -> None:
-        shown = default.relative_to(_ROOT.parent)
-        parser.add_argument(
-            name, type=Path, default=default, metavar="DATEI", help=f"{text} (sonst: ../{shown})"
-        )
-
-    file("--quelle", _BESIDE / "GV100AD_28022026.txt", "amtliche Datei GV100AD, ausgepackt")
-    file("--koordinaten", _BESIDE / "gv-isys-31122020-koordinaten.csv", "Koordinaten und Flächen")
-    file("--korrekturen", _BESIDE / "korrekturen.csv", "belegte Korrekturen einzelner Werte")
-    file("--alte-schluessel", _BESIDE / "alte-schluessel.csv", "Schlüssel außer Gebrauch")
-    parser.add_argument(
-        "--einwohner-stand",
-        type=_day,
-        default=date(2024, 12, 31),
-        metavar="JJJJ-MM-TT",
-        help="Stichtag der Einwohnerzahlen, er steht nicht in der Datei (sonst: 2024-12-31)",
+    add_file = partial(parser.add_argument, type=Path, metavar="DATEI")
+    add_file("--quelle", required=True, help="amtliche Datei GV100AD, ausgepackt")
+    add_file(
+        "--koordinaten",
+        help="Koordinaten und Flächen als CSV mit den Spalten ags, name, breite, laenge, "
+        "flaeche_km2 (sonst: die des vorigen Registers)",
     )
-    parser.add_argument(
-        "--koordinaten-stand",
-        type=_day,
-        default=date(2020, 12, 31),
-        metavar="JJJJ-MM-TT",
-        help="Gebietsstand der Koordinaten, für den Quellenvermerk (sonst: 2020-12-31)",
+    add_file(
+        "--korrekturen",
+        default=REGISTER / "korrekturen.csv",
+        help="belegte Korrekturen einzelner Werte (sonst: scripts/register/korrekturen.csv)",
     )
+    add_file("--alte-schluessel", help="Schlüssel außer Gebrauch, zu denen des vorigen Registers")
+    day = "Stichtag der Einwohnerzahlen, er steht nicht in der Datei (sonst: 2024-12-31)"
+    parser.add_argument("--einwohner-stand", **day_option(date(2024, 12, 31), day))
+    day = "Gebietsstand der Koordinaten, für den Quellenvermerk (sonst: 2020-12-31)"
+    parser.add_argument("--koordinaten-stand", **day_option(date(2020, 12, 31), day))
     parser.add_argument(
         "--out",
         type=Path,
-        default=_ROOT / "hooks" / "kochbuch" / "data",
+        default=Project(OWN_ROOT).register,
         metavar="ORDNER",
         help="Ordner des Registers (sonst: hooks/kochbuch/data)",
     )
     return parser
-
-
-def _day(text: str) -> date:
-    try:
-        return date.fromisoformat(text)
-    except ValueError as error:
-        raise argparse.ArgumentTypeError(f"»{text}« ist kein Tag der Form JJJJ-MM-TT") from error
-
-
-def _shipped(folder: Path) -> Register | None:
-    """Return the register to compare with, None where there is none yet."""
-    return load_register(folder) if (folder / PROVENANCE_FILE).exists() else None
 
 
 def _read(path: Path) -> bytes:
@@ -120,7 +108,7 @@ def _read(path: Path) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise KochbuchError(
-            f"Die Datei »{path}« ist nicht lesbar ({german_reason(error)})."
+            f"Die Datei »{path}« ist nicht lesbar ({german_reason(error)}). {ORIGIN}"
         ) from error
 
 
@@ -137,16 +125,11 @@ def _text(path: Path) -> str:
 
 def _write(folder: Path, files: Mapping[str, str]) -> None:
     """Write the files; if anything fails, the folder is as it was."""
-    try:
-        with replaced(folder) as fresh:
-            if folder.exists():
-                copy_folder(folder, fresh)  # what else lies there stays
-            for name, text in files.items():
-                (fresh / name).write_bytes(text.encode())
-    except OSError as error:
-        raise KochbuchError(
-            f"Der Ordner »{folder}« lässt sich nicht schreiben ({german_reason(error)})."
-        ) from error
+    with replaced(folder) as fresh:
+        if folder.exists():
+            copy_folder(folder, fresh)  # what else lies there stays
+        for name, text in files.items():
+            (fresh / name).write_bytes(text.encode())
 
 
 def _summary(folder: Path, previous: Register | None, register: Register) -> Iterable[str]:

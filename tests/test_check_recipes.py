@@ -163,7 +163,7 @@ def test_book_without_word_lists_gives_2(
     assert capsys.readouterr().err.startswith("Die Wortliste »recipes/_vokabular/themen.yml«")
 
 
-@pytest.mark.parametrize("arguments", [["--format", "xml"], ["--heute", "morgen"], ["--nichts"]])
+@pytest.mark.parametrize("arguments", [["--format", "xml"], ["--nichts"]])
 def test_command_that_is_not_understood_gives_2(
     arguments: list[str], capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -172,6 +172,14 @@ def test_command_that_is_not_understood_gives_2(
 
     assert caught.value.code == 2
     assert "usage" in capsys.readouterr().err
+
+
+def test_a_day_that_is_none_is_a_sentence(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["--heute", "morgen"]) == 2
+    assert capsys.readouterr() == (
+        "",
+        "»morgen« ist kein Tag der Form JJJJ-MM-TT, zum Beispiel 2026-11-21.\n",
+    )
 
 
 @pytest.mark.parametrize(

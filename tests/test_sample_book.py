@@ -83,13 +83,8 @@ def test_no_address_leads_to_a_real_place(folder: Path) -> None:
     assert found == {"example.org"}
 
 
-def test_every_recipe_says_that_it_is_a_sample(large: Loaded) -> None:
-    said = [
-        (recipe.title.startswith("Muster "), "ein künstlicher Text für Messungen" in recipe.body)
-        for recipe in large.book.recipes
-    ]
-
-    assert said == [(True, True)] * 400
+def test_every_title_says_that_it_is_a_sample(large: Loaded) -> None:
+    assert [r.title for r in large.book.recipes if not r.title.startswith("Muster ")] == []
 
 
 def test_a_book_holds_what_the_real_book_holds(large: Loaded, real: Loaded) -> None:

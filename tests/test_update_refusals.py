@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from kochbuch.files.registry import load_register
-from update_register import main
+from update_register import ORIGIN, main
 
 from tests.updating import (
     AACH,
@@ -198,7 +198,7 @@ def test_missing_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert main(["--quelle", str(missing), "--out", str(tmp_path / "data")]) == 2
     assert capsys.readouterr().err == (
         "Abgelehnt, nichts geschrieben.\n"
-        f"Die Datei »{missing}« ist nicht lesbar (nicht vorhanden).\n"
+        f"Die Datei »{missing}« ist nicht lesbar (nicht vorhanden). {ORIGIN}\n"
     )
 
 
@@ -217,11 +217,10 @@ def test_folder_that_cannot_be_written_is_refused(
 
 @pytest.mark.parametrize("day", ["31.12.2024", "2024-02-30"])
 def test_odd_date_is_refused(capsys: pytest.CaptureFixture[str], day: str) -> None:
-    with pytest.raises(SystemExit) as caught:
-        main(["--einwohner-stand", day])
-
-    assert caught.value.code == 2
-    assert f"»{day}« ist kein Tag der Form JJJJ-MM-TT" in capsys.readouterr().err
+    assert main(["--quelle", "x", "--einwohner-stand", day]) == 2
+    assert capsys.readouterr().err == (
+        f"»{day}« ist kein Tag der Form JJJJ-MM-TT, zum Beispiel 2026-11-21.\n"
+    )
 
 
 def test_broken_register_is_not_overwritten(

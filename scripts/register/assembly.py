@@ -17,11 +17,11 @@ from register.changes import doubtful_keys, former_keys
 from register.gv100ad import Record, read_records, split_lines
 from register.structure import LINE_RULES, RECORD_RULES
 from register.supplements import (
-    Coordinate,
     correct,
     read_coordinates,
     read_corrections,
     read_former,
+    shipped_coordinates,
 )
 from register.tables import derive
 from register.verification import RULES, WARNINGS, Delivery, refuse
@@ -37,9 +37,10 @@ class Inputs:
 
     official: str
     official_sha256: str
-    coordinates: str
+    coordinates: str | None
+    """None to keep those of the register shipped so far."""
     corrections: str
-    former: str
+    former: str | None
     population_date: date
     coordinates_date: date
     state_populations: Mapping[date, Mapping[State, int]]
@@ -56,7 +57,7 @@ def assemble(inputs: Inputs) -> tuple[Register, tuple[str, ...]]:
     delivery = _delivery(inputs, delivered)
     refuse(chain.from_iterable(rule(delivery) for rule in RULES))
 
-    given = read_former(inputs.former)
+    given = read_former(inputs.former) if inputs.former else {}
     tables = derive(delivery.records, delivery.coordinates)
     previous = inputs.previous.tables if inputs.previous else None
     tables = replace(tables, former=former_keys(given, previous, tables))
@@ -69,9 +70,10 @@ def assemble(inputs: Inputs) -> tuple[Register, tuple[str, ...]]:
 
 
 def _delivery(inputs: Inputs, delivered: tuple[Record, ...]) -> Delivery:
-    coordinates = read_coordinates(inputs.coordinates)
+    before = shipped_coordinates(inputs.previous.tables) if inputs.previous else {}
+    coordinates = read_coordinates(inputs.coordinates) if inputs.coordinates else before
     corrections = read_corrections(inputs.corrections)
-    before = inputs.previous.tables.municipalities if inputs.previous else {}
+    rows = inputs.previous.tables.municipalities if inputs.previous else {}
     return Delivery(
         delivered=delivered,
         records=correct(delivered, corrections),
@@ -79,14 +81,9 @@ def _delivery(inputs: Inputs, delivered: tuple[Record, ...]) -> Delivery:
         coordinates=coordinates,
         population_date=inputs.population_date,
         state_populations=inputs.state_populations,
-        previous_areas={key: int(row.area_ha) for key, row in before.items()}
-        or _areas(coordinates),
-        previous_populations={key: int(row.population) for key, row in before.items()},
+        previous_areas={key: it.area_ha for key, it in (before or coordinates).items()},
+        previous_populations={key: int(row.population) for key, row in rows.items()},
     )
-
-
-def _areas(coordinates: Mapping[str, Coordinate]) -> dict[str, int]:
-    return {key: coordinate.area_ha for key, coordinate in coordinates.items()}
 
 
 def _unplaced(tables: Tables) -> Iterator[str]:

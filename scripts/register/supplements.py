@@ -9,7 +9,7 @@ import io
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from kochbuch.book.rows import FormerRow
+from kochbuch.book.rows import FormerRow, Tables
 from kochbuch.running.errors import KochbuchError
 
 from register.gv100ad import MUNICIPALITY, Record
@@ -58,6 +58,20 @@ def read_coordinates(text: str) -> dict[str, Coordinate]:
                 f"müssen Zahlen mit Punkt sein, zum Beispiel »47.982«."
             ) from error
     return found
+
+
+def shipped_coordinates(tables: Tables) -> dict[str, Coordinate]:
+    """Return the coordinates of a register that was made before, by key."""
+    return {
+        row.key: Coordinate(
+            row.key,
+            f"{row.name}, {row.suffix}" if row.suffix else row.name,
+            float(row.latitude) if row.latitude else None,
+            float(row.longitude) if row.longitude else None,
+            int(row.area_ha),
+        )
+        for row in tables.municipalities.values()
+    }
 
 
 def read_corrections(text: str) -> tuple[Correction, ...]:
