@@ -510,14 +510,15 @@ def test_long_lessons_stay_below_the_limit() -> None:
 
 
 @pytest.mark.site
-def test_a_large_book_has_no_large_page_and_no_dead_end(tmp_path: Path) -> None:
+@pytest.mark.parametrize("recipes", [500, pytest.param(2_000, marks=pytest.mark.slow)])
+def test_a_large_book_has_no_large_page_and_no_dead_end(recipes: int, tmp_path: Path) -> None:
     with untraced():
-        write_sample_book(2_000, tmp_path)
+        write_sample_book(recipes, tmp_path)
         loaded = load_book(Project(tmp_path), today=DAY)
         site = files(loaded.book)
 
     assert loaded.diagnostics == ()
-    assert len(loaded.book.recipes) == 2_000
+    assert len(loaded.book.recipes) == recipes
     assert largest(site.values())[0][0] + FRAME < LIMIT
     some = {uri: file for n, (uri, file) in enumerate(site.items()) if n % 25 == 0}
     known = {address(uri) for uri in (*site, *BY_HAND)}
