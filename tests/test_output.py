@@ -264,7 +264,7 @@ def test_a_recipe_that_names_a_draft_is_published_without_a_link_to_it() -> None
     pointing = recipe(
         "zeigt",
         body="## Zubereitung\n\nWie [dort](entwurf.md).\n",
-        template="nw/kreuzau/entwurf",
+        recooked_from="nw/kreuzau/entwurf",
         deviation="Anders.",
         requires=("nw/kreuzau/entwurf", "dms"),
     )
@@ -321,7 +321,7 @@ def full() -> Recipe:
         ),
         services=("99115005060000",),
         requires=("prozessmanagement", "nw/kreuzau/vorher"),
-        template="nw/kreuzau/vorher",
+        recooked_from="nw/kreuzau/vorher",
         deviation="Kleineres Team.",
         cooperation=words.cooperations["kdvz-rhein-erft-rur"],
         closure=Closure((words.hurdles["nutzung"],), "Vorher fragen.", "Die Geräte."),
@@ -333,7 +333,7 @@ def full() -> Recipe:
 def test_a_recipe_with_every_field_shows_every_section() -> None:
     others = (
         recipe("vorher"),
-        recipe("nachher", "05358004", template="nw/kreuzau/alles", deviation="Anders."),
+        recipe("nachher", "05358004", recooked_from="nw/kreuzau/alles", deviation="Anders."),
     )
     settings = Settings(DAY, Repository("https://github.com/a/b"))
     site = files(book(full(), *others), settings)
@@ -415,7 +415,7 @@ def hostile() -> Book:
         closure=Closure((hurdle,), HOSTILE, HOSTILE),
         former_paths=("nw/kreuzau/vorher",),
     )
-    again = replace(made, path="nw/kreuzau/zwei", template=made.path, deviation=HOSTILE)
+    again = replace(made, path="nw/kreuzau/zwei", recooked_from=made.path, deviation=HOSTILE)
     return Book((made, replace(again, former_paths=())), words, register())
 
 

@@ -121,7 +121,7 @@ def test_recipes_refer_to_each_other(large: Loaded) -> None:
     assert any(linked.search(recipe.body) for recipe in book.recipes)
     assert any("/" in need for recipe in book.recipes for need in recipe.requires)
     assert any("/" not in need for recipe in book.recipes for need in recipe.requires)
-    assert {r.template for r in book.recipes if r.template} < set(book.by_path)
+    assert {r.recooked_from for r in book.recipes if r.recooked_from} < set(book.by_path)
     assert any(r.former_paths for r in book.recipes)
     assert any(len(r.municipalities) > 10 for r in book.recipes)
 

@@ -192,7 +192,7 @@ def recipe(attack: Attack, positions: Iterable[str] = POSITIONS) -> Recipe:
             "obstacles": tuple(replace(o, hurdle=hurdle) for o in values["obstacles"]),
             "closure": replace(values["closure"], reasons=(hurdle,)),
             "cooperation": words.cooperations[_slug(number)],
-            "template": "",
+            "recooked_from": "",
             "former_paths": _former(attack),
             "is_draft": False,
             "pictures": (),
@@ -204,7 +204,7 @@ def book() -> Book:
     """Return the book of all attacks; each recipe was cooked after the one before."""
     recipes = [recipe(attack) for attack in corpus()]
     recooked = [
-        replace(later, template=earlier.path, requires=(earlier.path,))
+        replace(later, recooked_from=earlier.path, requires=(earlier.path,))
         for earlier, later in pairwise(recipes)
     ]
     return Book((recipes[0], *recooked), vocabulary(), register())

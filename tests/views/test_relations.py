@@ -28,17 +28,17 @@ def test_all_relations_of_a_recipe() -> None:
     original = recipe("original", ALDENHOVEN)
     asked = recipe(
         "gefragt",
-        template=original.path,
+        recooked_from=original.path,
         deviation="Kleiner.",
         requires=("schulung", original.path, "dms"),
     )
-    again = recipe("noch-einmal", ALDENHOVEN, template=asked.path, deviation="Anders.")
+    again = recipe("noch-einmal", ALDENHOVEN, recooked_from=asked.path, deviation="Anders.")
     neighbour = recipe("nebenan", as_of=PartialDate(2026, 6))
 
     found = relations(indexes(original, asked, again, neighbour), asked)
 
     assert found == Relations(
-        template=original,
+        recooked_from=original,
         recooked_by=(again,),
         required_recipes=(original,),
         required_topics=(vocabulary().subtopics["schulung"], vocabulary().subtopics["dms"]),
@@ -47,7 +47,7 @@ def test_all_relations_of_a_recipe() -> None:
 
 
 def test_what_is_not_published_is_left_out() -> None:
-    asked = recipe("gefragt", template="nw/kreuzau/entwurf", requires=("nw/kreuzau/entwurf",))
+    asked = recipe("gefragt", recooked_from="nw/kreuzau/entwurf", requires=("nw/kreuzau/entwurf",))
 
     assert relations(indexes(asked), asked) == Relations(None, (), (), (), ())
 
@@ -70,6 +70,6 @@ def test_a_joint_recipe_counts_for_each_of_its_municipalities() -> None:
 
 def test_the_book_knows_who_cooked_again() -> None:
     original = recipe("original")
-    one, two = (recipe(name, ALDENHOVEN, template=original.path) for name in ("eins", "zwei"))
+    one, two = (recipe(name, ALDENHOVEN, recooked_from=original.path) for name in ("eins", "zwei"))
 
     assert book(original, two, one).recooked == {original.path: (one, two)}

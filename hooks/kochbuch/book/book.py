@@ -30,10 +30,10 @@ class Book:
         """For a path, the recipes that cooked it again."""
         found: dict[str, list[Recipe]] = {}
         for recipe in self.recipes:
-            if recipe.template:
-                found.setdefault(recipe.template, []).append(recipe)
+            if recipe.recooked_from:
+                found.setdefault(recipe.recooked_from, []).append(recipe)
         return {path: tuple(recipes) for path, recipes in found.items()}
 
     def is_recooked(self, recipe: Recipe) -> bool:
         """Whether it cooked another recipe again, or another one cooked it again."""
-        return bool(recipe.template or recipe.path in self.recooked)
+        return bool(recipe.recooked_from or recipe.path in self.recooked)

@@ -12,7 +12,7 @@ from kochbuch.book.states import State
 
 
 class Body(StrEnum):
-    """What law an operator acts under; it decides on what grounds data are worked with."""
+    """The law an operator acts under; it decides on the legal basis for processing data."""
 
     PUBLIC = "oeffentlich"
     PRIVATE = "privat"
@@ -56,14 +56,14 @@ class Licence(StrEnum):
 
     @property
     def url(self) -> str:
-        """Where its German summary stands."""
+        """The address of its German summary."""
         kind = self.value.removeprefix("CC-").removesuffix("-4.0").lower()
         return f"https://creativecommons.org/licenses/{kind}/4.0/deed.de"
 
 
 @dataclass(frozen=True, slots=True)
 class Operator:
-    """The body that runs a site. An empty text is something nobody has filled in yet."""
+    """The body that runs a site. An empty text has not been filled in yet."""
 
     name: str = ""
     body: Body = Body.PUBLIC

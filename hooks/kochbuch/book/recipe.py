@@ -180,7 +180,7 @@ class Recipe:
     """LeiKa keys."""
     requires: tuple[str, ...] = ()
     """Slugs of subtopics or paths of recipes that must stand before."""
-    template: str = ""
+    recooked_from: str = ""
     """Path of the recipe that was cooked again."""
     deviation: str = ""
     cooperation: Cooperation | None = None

@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What somebody typed at a command, as values of the book.
+"""Text typed at a command, as values of the book.
 
-Reads with the same kinds as the checker, so that both know and say the same. What can't be
-understood raises `KochbuchError` with a finished German sentence and the likely word.
+The kinds are those of the checker, so both accept and say the same. What can't be understood raises
+`KochbuchError` with a complete German sentence and the likely word.
 """
 
 from __future__ import annotations
@@ -37,7 +37,7 @@ class Answers:
         self._words = Words(register, vocabulary)
 
     def municipality(self, text: str) -> Municipality:
-        """Return who is meant by an official key or by a name."""
+        """Return the municipality with this official key or name."""
         text = _plain(text, "Die Kommune")
         if text[0].isdecimal():
             found: Municipality = self._read(MunicipalityKind(), text, "kommune")

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """A new recipe as a file to fill in, made from FIELDS.
 
-What is required stands there, with the answer or with empty quotation marks that the checker will
-point at; what is optional stands behind a #, with its help and an example.
+Required fields are filled in, or left as empty quotation marks that the checker will point at;
+optional ones are commented out, with their help and an example.
 """
 
 from __future__ import annotations
@@ -40,7 +40,7 @@ _OPTIONAL = "Ab hier ist alles freiwillig. Am meisten helfen Kosten, Kennzahlen 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What is known of a new recipe before it is written."""
+    """What is known about a new recipe before it is written."""
 
     municipality: Municipality
     title: str
@@ -82,7 +82,7 @@ def scaffold(plan: Plan) -> str:
 
 
 def _answers(plan: Plan) -> Mapping[str, str]:
-    """Return what stands behind each key that needs no more thought."""
+    """Return the values of the keys that are already known."""
     municipality = plan.municipality
     return {
         "titel": json.dumps(plan.title, ensure_ascii=False),

@@ -3,8 +3,7 @@
 """mkdocs.yml as text with lines, for the parts of it that are ours.
 
 Both doors read it here, so that they agree on every letter: YAML would make a number of the
-postcode 01067, and MkDocs' own reader does not say in which line a word stands. What a file
-inherits from another one (`INHERIT`) is not followed.
+postcode 01067, and MkDocs' own reader does not keep line numbers. `INHERIT` is not followed.
 """
 
 from __future__ import annotations

@@ -55,7 +55,7 @@ Row = TypeVar("Row", MunicipalityRow, DistrictRow, AssociationRow, FormerRow, Un
 
 
 def load_register(folder: Path) -> Register:
-    """Return the register in `folder`; rows become objects only when somebody asks for them."""
+    """Return the register in `folder`; rows become objects on demand."""
     provenance, checksums = _read_provenance(folder / PROVENANCE_FILE)
 
     def rows(name: str, kind: type[Row]) -> dict[str, Row]:

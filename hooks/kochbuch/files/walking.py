@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Which files lie below `recipes/`, and which of them have no business there."""
+"""The files below `recipes/`, and which of them do not belong there."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from kochbuch.running.errors import german_reason
 
 _IGNORED_NAMES = frozenset({"README.md", "CODEOWNERS", "Thumbs.db", "desktop.ini"})
 _MAX_DEPTH = 6
-"""Folders below `recipes/`; attachments lie in the fourth."""
+"""Folders below `recipes/`; attachments are in the fourth."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +33,7 @@ class RecipesFile:
 
     @property
     def is_recipe(self) -> bool:
-        """Whether it lies where recipes lie and is called like one."""
+        """Whether its path is that of a recipe."""
         return self.name.endswith(".md") and self.name.count("/") == 2
 
 
@@ -84,7 +84,7 @@ def walk(folder: Path, findings: list[Diagnostic], prefix: str = "") -> Iterator
 
 
 def attachments(entries: list[RecipesFile], names: set[str]) -> list[Diagnostic]:
-    """Look into the files that lie beside recipes, and add up what they weigh."""
+    """Check the attachments of recipes, and add up their sizes per recipe."""
     findings: list[Diagnostic] = []
     sizes: defaultdict[str, int] = defaultdict(int)
     for entry in entries:

@@ -2,8 +2,9 @@
 # SPDX-License-Identifier: MIT
 """FIELDS: the one table of the recipe format.
 
-The only place that knows the German keys and their English names. Validator, JSON Schema, field
-reference, template for a new recipe and exports are all made from it.
+Gives each German key its English name and says how its value is read and written. Validator, JSON
+Schema, field reference and the file of a new recipe are made from it. Rules name a key where they
+point at its place.
 """
 
 from __future__ import annotations
@@ -139,7 +140,7 @@ FIELDS: tuple[Field, ...] = (
         "[prozessmanagement]",
     ),
     Field(
-        *("vorlage", "template", "Vorlage", RecipePathKind()),
+        *("vorlage", "recooked_from", "Vorlage", RecipePathKind()),
         "Pfad des Rezepts, das nachgekocht wurde.",
         "nw/kreuzau/digitallotsen-team",
     ),

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The headings of a recipe, and what stands below each, in words for authors."""
+"""The headings of a recipe, and what belongs below each, in words for authors."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ class Section(NamedTuple):
     """One second-level heading."""
 
     meaning: str
-    """What stands there; a German sentence."""
+    """What belongs there; a German sentence."""
     guide: str
     """What the template asks; authors put their answer in its place."""
     required: str = "freiwillig"

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """May this site be published? What an operator has to fill in or correct before, all at once.
 
-Stricter than building: a build is happy with gaps, the public is not.
+Stricter than a build, which accepts gaps.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ _SAME_PLACE = 5
 class Relations:
     """Everything a recipe page links to because of its fields."""
 
-    template: Recipe | None
+    recooked_from: Recipe | None
     recooked_by: tuple[Recipe, ...]
     required_recipes: tuple[Recipe, ...]
     required_topics: tuple[Subtopic, ...]
@@ -29,7 +29,7 @@ def relations(indexes: Indexes, recipe: Recipe) -> Relations:
     book = indexes.book
     there = indexes.by_municipality[recipe.lead.key][: _SAME_PLACE + 1]
     return Relations(
-        template=book.by_path.get(recipe.template),
+        recooked_from=book.by_path.get(recipe.recooked_from),
         recooked_by=book.recooked.get(recipe.path, ()),
         required_recipes=tuple(book.by_path[n] for n in recipe.requires if n in book.by_path),
         required_topics=tuple(

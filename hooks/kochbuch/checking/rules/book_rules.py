@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Rules about the whole book: what only shows when all recipes are read."""
+"""Rules about the whole book, applied when all recipes are read."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _MAX_COMPARED = 100
 
 @dataclass(frozen=True)
 class Shelf:
-    """All readings by path, with the files that lie beside them."""
+    """All readings by path, with all files below `recipes/`."""
 
     readings: Mapping[str, Reading]
     files: Set[str]
@@ -62,7 +62,7 @@ class Shelf:
 
     @cached_property
     def _answers(self) -> dict[str, str]:
-        """What `nearest` has found: a recipe that moved is missed by many."""
+        """Answers of `nearest`: many links miss the same moved recipe."""
         return {}
 
     def _nearest(self, path: str) -> str:
@@ -94,7 +94,7 @@ def check_titles(shelf: Shelf) -> Findings:
         if title := reading.values.get("title"):
             by_title[fold(title)].append(reading)
     for same in by_title.values():
-        # Each of them is told, since whoever checks one file sees the findings of that file only.
+        # Each of them gets a finding: someone who checks one file sees only that file's findings.
         for reading in same if len(same) > 1 else ():
             other = same[1] if reading is same[0] else same[0]
             yield (
@@ -108,10 +108,10 @@ def check_titles(shelf: Shelf) -> Findings:
             )
 
 
-def check_template(shelf: Shelf) -> Findings:
+def check_recooked_from(shelf: Shelf) -> Findings:
     """A recipe can only re-cook one that is in the book, and not itself."""
     for reading in shelf.readings.values():
-        path = reading.values.get("template")
+        path = reading.values.get("recooked_from")
         if not path or (path in shelf.readings and path != reading.path):
             continue
         message = (
@@ -132,7 +132,7 @@ def check_template(shelf: Shelf) -> Findings:
 
 
 def check_requirements(shelf: Shelf) -> Findings:
-    """What must stand before has to be in the book."""
+    """A required recipe has to be in the book."""
     for reading in shelf.readings.values():
         for number, path in enumerate(reading.values.get("requires", ())):
             if "/" in path and path not in shelf.readings:
@@ -148,7 +148,7 @@ def check_requirements(shelf: Shelf) -> Findings:
 
 
 def check_cycles(shelf: Shelf) -> Findings:
-    """Nothing can be its own prerequisite, not even by a detour."""
+    """Prerequisites form no circle."""
     needs = {
         path: [need for need in reading.values["requires"] if need in shelf.readings]
         for path, reading in shelf.readings.items()
@@ -176,7 +176,7 @@ def check_cycles(shelf: Shelf) -> Findings:
 def _circles(needs: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
     """Yield circles, each member requiring the next; every circle holds an edge of its own.
 
-    One walk in depth over all recipes: whoever is met again on the way closes a circle.
+    One depth-first walk over all recipes: meeting a recipe of the current way closes a circle.
     """
     done: set[str] = set()
     for root in sorted(needs):
@@ -229,7 +229,7 @@ def check_former_paths(shelf: Shelf) -> Findings:
 
 BOOK_CHECKS: tuple[Callable[[Shelf], Findings], ...] = (
     check_titles,
-    check_template,
+    check_recooked_from,
     check_requirements,
     check_cycles,
     check_former_paths,

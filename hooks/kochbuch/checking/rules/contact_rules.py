@@ -1,9 +1,9 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Rules about people: their mailboxes and mobile numbers stand nowhere in a recipe.
+"""Rules about people: a recipe contains neither their mailboxes nor their mobile numbers.
 
-The fields `kontakt.e_mail` and `kontakt.telefon` are read by kinds of their own, with the same
-words; here it is everything else, comments in the front matter included, since Git publishes them.
+The fields `kontakt.e_mail` and `kontakt.telefon` have kinds of their own that apply the same tests;
+these rules cover the rest, including comments in the front matter, since Git publishes them.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from kochbuch.german.wording import quote
 
 
 def check_mailboxes(reading: Reading) -> Iterator[Finding]:
-    """Mail goes to offices."""
+    """Mail addresses belong to offices, not to persons."""
     text = reading.source.text
     for found in mailboxes(text):
         spot = _spot(text, found.start, found.end)
@@ -43,7 +43,7 @@ def check_mailboxes(reading: Reading) -> Iterator[Finding]:
 
 
 def check_mobiles(reading: Reading) -> Iterator[Finding]:
-    """Telephones stand in offices."""
+    """Telephone numbers belong to offices, not to persons."""
     text = reading.source.text
     for start, end in mobiles(text):
         spot = _spot(text, start, end)
@@ -62,7 +62,7 @@ def _spot(text: str, start: int, end: int) -> Spot:
 
 
 def _is_in_contact(reading: Reading, key: str, spot: Spot) -> bool:
-    """Return whether a place lies in the field made for such things, which reports by itself."""
+    """Return whether a place is inside the contact field `key`, whose kind reports by itself."""
     contact = reading.fields.get("kontakt")
     if not isinstance(contact, dict) or key not in contact:
         return False

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Rules about links and pictures: they lead somewhere, and nobody else learns who looks."""
+"""Rules about links and pictures: targets exist, and pictures are not loaded from elsewhere."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from kochbuch.german.wording import quote
 
 _SCHEMES = ("http", "https", "mailto", "tel")
 _ABOUT_WORDS = frozenset({Code.PICTURE_WITHOUT_TEXT, Code.PICTURE_TEXT_POOR})
-"""What leaves the question open whether the picture itself is there."""
+"""Findings about the alternative text only; the target is checked all the same."""
 # What cameras and programs call a picture, and words that stand for any; a number may follow.
 _NO_DESCRIPTION = re.compile(
     r"(?:alt|alternativtext|bildbeschreibung|platzhalter|todo|unbenannt|untitled"
@@ -95,7 +95,7 @@ def says_nothing(text: str, target: str) -> bool:
 
 
 def _check_link(link: Link) -> Iterator[Finding]:
-    """A link has a target, in a form that is safe to click."""
+    """A link has a target in a form that is safe to follow."""
     parts = _split(link.target)
     if not link.target or link.target.isspace():
         message = f"Der Verweis {quote(link.text)} hat kein Ziel."
@@ -118,13 +118,13 @@ def _check_link(link: Link) -> Iterator[Finding]:
 
 
 def _is_plain_mail(parts: SplitResult) -> bool:
-    """Return whether a click writes to the one mailbox that everybody sees, and to nobody else."""
+    """Return whether a click writes to the visible mailbox only."""
     keys = {part.partition("=")[0].casefold() for part in parts.query.split("&") if part}
     return keys <= _MAIL_KEYS and unquote(parts.path).count("@") == 1
 
 
 def _check_target(link: Link, reading: Reading, shelf: Shelf) -> Iterator[Finding]:
-    """What a relative link names is there, and the reader may go there."""
+    """The target of a relative link exists and is published."""
     parts = _split(link.target)
     if parts is None or parts.scheme or parts.netloc or not parts.path:
         return

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Rules about one recipe: where it lies, and what its fields say together.
+"""Rules about one recipe: its path, and how its fields fit together.
 
 One rule, one function; the docstring is the rule in words. A rule yields what breaks it and knows
 nothing of printing.
@@ -56,13 +56,13 @@ def check_file_name(reading: Reading) -> Iterator[Finding]:
 
 
 def check_folder(reading: Reading) -> Iterator[Finding]:
-    """A recipe lies in the folder of its Land and of the municipality named first."""
+    """A recipe is in the folder of its Land and of the municipality named first."""
     entries = reading.entries("kommunen")
     if not entries:
         return
     node, lead = entries[0]
     if node is not _first_entry(reading.node("kommunen")):
-        # Nobody knows which municipality leads before its key can be read.
+        # The leading municipality is unknown until its key can be read.
         return
     folder = reading.path.rpartition("/")[0]
     right = f"{lead.state.value}/{lead.slug}"
@@ -137,7 +137,7 @@ def check_period(reading: Reading) -> Iterator[Finding]:
 
 
 def check_confirmation(reading: Reading) -> Iterator[Finding]:
-    """Nobody can confirm a content before the day it refers to."""
+    """Content cannot be confirmed before the day it refers to."""
     confirmed, as_of = reading.values.get("confirmed"), reading.values.get("as_of")
     if confirmed and as_of and confirmed.last < as_of.first:
         yield Finding(
@@ -149,7 +149,7 @@ def check_confirmation(reading: Reading) -> Iterator[Finding]:
 
 
 def check_history(reading: Reading) -> Iterator[Finding]:
-    """The history runs forward and ends where the recipe stands."""
+    """The history is in order and ends with the status of the recipe."""
     history = reading.entries("verlauf")
     for (_, earlier), (node, later) in pairwise(history):
         if later.date.last < earlier.date.first:
@@ -192,7 +192,7 @@ def check_reference_numbers(reading: Reading) -> Iterator[Finding]:
     if "quellen" in reading.broken:
         return
     sources = reading.node("quellen")
-    # Sources that could not be read count, too: they are there, and will be in order.
+    # Sources that could not be read count as well: they exist and only need a correction.
     count = len(sources) if isinstance(sources, list) else len(reading.entries("quellen"))
     for node, metric in reading.entries("kennzahlen"):
         number = metric.reference

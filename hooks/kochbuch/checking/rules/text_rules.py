@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Rules about the text of one recipe: its sections, and what may not stand in it.
+"""Rules about the text of one recipe: its sections, and what it may not contain.
 
 One rule, one function; the docstring is the rule in words.
 """
@@ -69,10 +69,10 @@ def check_sections(reading: Reading) -> Iterator[Finding]:
 
 
 def check_required_sections(reading: Reading) -> Iterator[Finding]:
-    """Everybody tells how; whoever is done tells what came out."""
+    """Every recipe tells how it was done; a finished one also tells the result."""
     outline = reading.outline
     titles = {heading.title for heading in outline.headings if heading.level == 2}
-    # Who meant the heading reads why it is none; that it is missing would be said twice.
+    # A near miss has a finding of its own; "missing" would report it twice.
     titles.update(near.title for near in outline.near_headings)
     end = _last_line(reading)
     if "Zubereitung" not in titles:
@@ -93,7 +93,7 @@ def check_required_sections(reading: Reading) -> Iterator[Finding]:
 
 
 def _last_line(reading: Reading) -> Spot:
-    """Return the last line that holds something: there is where one goes on writing."""
+    """Return the last line that is not blank, where writing would continue."""
     lines = reading.source.text.split("\n")
     number = next((n for n in range(len(lines), 0, -1) if lines[n - 1].strip()), 1)
     return Spot(number, 1, len(lines[number - 1]))
@@ -121,7 +121,7 @@ _SLIPS = {
 
 
 def check_heading_form(reading: Reading) -> Iterator[Finding]:
-    """What looks like a heading is one, and no section hides in a list or a box."""
+    """What looks like a heading is one; no section is nested in a list or a box."""
     for near in reading.outline.near_headings:
         if near.slip is Slip.NESTED and near.level > 2:
             continue
@@ -137,7 +137,7 @@ def check_heading_form(reading: Reading) -> Iterator[Finding]:
 
 
 def check_empty_sections(reading: Reading) -> Iterator[Finding]:
-    """A heading promises a text, and a text belongs under a heading."""
+    """Every heading is followed by text, and every text is below a heading."""
     for heading in reading.outline.headings:
         if heading.is_empty:
             yield Finding(
@@ -192,7 +192,7 @@ def check_raw_html(reading: Reading) -> Iterator[Finding]:
 
 
 def check_overload(reading: Reading) -> Iterator[Finding]:
-    """A text can be rendered in a moment; what can't is no text but an accident or an attack."""
+    """A text renders in a moment; one that does not is an accident or an attack."""
     for overload in reading.outline.overloads:
         spot = Spot(overload.line, overload.column)
         if overload.burden is Burden.FENCE:

@@ -1,3 +1,3 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What stands in a file and where: front matter, text, positions. No judgement yet."""
+"""The contents of a file with positions: front matter and text, not yet judged."""

@@ -2,8 +2,8 @@
 # SPDX-License-Identifier: MIT
 """Where a Markdown text shows code: an example in backticks is no finding.
 
-Fences follow pymdownx.superfences and code spans Python-Markdown, which differ from CommonMark: a
-fence that nobody closes is no fence. Everything here runs in one pass over the text, however
+Fences follow pymdownx.superfences and code spans Python-Markdown, which differ from CommonMark: an
+unclosed fence is no fence. Everything here runs in one pass over the text, however
 hostile the text is.
 """
 
@@ -37,7 +37,7 @@ def fences(lines: list[str]) -> dict[int, int]:
         if not content.strip():
             continue
         if content[:indent].strip(" >"):
-            # A line that stands further left ends the attempt; superfences gives it up.
+            # A line further left ends the attempt, as in superfences.
             start = -1
         elif content[indent:].rstrip() == fence:
             found[start] = number
@@ -86,7 +86,7 @@ def _without_spans(text: str) -> str:
 
 
 def _is_escaped(text: str, position: int) -> bool:
-    """Return whether an odd number of backslashes stands before `position`."""
+    """Return whether an odd number of backslashes precedes `position`."""
     start = position
     while start and text[start - 1] == "\\":
         start -= 1

@@ -2,9 +2,9 @@
 # SPDX-License-Identifier: MIT
 """The YAML of a front matter as nodes with places.
 
-The only module that knows `yaml`. YAML guesses nothing here: every scalar becomes a `Text` with the
-letters that stand in the file, and the field decides what they mean. Read from the parser's events,
-which cost less than half of what loading or composing costs and carry every position.
+The only module that imports `yaml`. No types are guessed: every scalar becomes a `Text` with the
+letters of the file, and the field decides what they mean. The parser's events, from which all of it
+is built, cost less than half of loading or composing and carry every position.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What an author wrote and where: one file as text with positions, without judgement.
+"""What an author wrote and where: one file as text with positions, not yet judged.
 
-The only module that knows `frontmatter`: python-frontmatter says where the head begins and ends.
+The only module that imports `frontmatter`, which says where the head begins and ends.
 """
 
 from __future__ import annotations

@@ -63,7 +63,7 @@ def _related(site: Site, recipe: Recipe) -> dict[str, object]:
     found = relations(site.indexes, recipe)
     similar = site.neighbourhood.similar(recipe)
     return {
-        "original": site.cards[found.template.path] if found.template else None,
+        "original": site.cards[found.recooked_from.path] if found.recooked_from else None,
         "recooked_by": site.cards_of(found.recooked_by[:_RECOOKED_SHOWN]),
         "required_recipes": site.cards_of(found.required_recipes),
         "required_topics": found.required_topics,
