@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +21,7 @@ class PageSpec:
     title: str
     """Title of the window; a page may have another heading."""
     description: str
-    values: Mapping[str, object]
+    values: Mapping[str, object] = field(default_factory=dict)
     """What else the template shows: texts, numbers, dates, enums, tuples, frozen dataclasses."""
     source: str = ""
     """Path below the project of the file it was made from, if there is one."""

@@ -9,7 +9,7 @@ that a site can be built before everything is known.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import replace
 
 from kochbuch.checking.operator import open_fields
 from kochbuch.files.offices import read_authorities
@@ -19,52 +19,41 @@ from kochbuch.site import addresses
 from kochbuch.site.site import Site
 from kochbuch.site.spec import PageSpec
 
-
-@dataclass(frozen=True, slots=True)
-class _LegalPage:
-    template: str
-    address: str
-    title: str
-    description: str
-    attributes: frozenset[str]
-    """What of the operator the page shows."""
-    reports: bool = False
-    """Whether it shows what the tests found."""
-
-
 _POSTAL = frozenset({"name", "street", "postcode", "town"})
-_PAGES: tuple[_LegalPage, ...] = (
-    _LegalPage(
-        "imprint.html",
+_SHOWN = {
+    addresses.IMPRINT: _POSTAL | {"legal_form", "represented_by", "responsible", "email", "phone"},
+    addresses.PRIVACY: _POSTAL | {"email", "phone", "privacy_email", "host", "logs", "state"},
+    addresses.ACCESSIBILITY: _POSTAL | {"phone", "barrier_email", "state"},
+    addresses.LICENCE: frozenset({"name"}),
+}
+"""The attributes of the operator that each page shows."""
+_PAGES = (
+    PageSpec(
         addresses.IMPRINT,
+        "imprint.html",
         "Impressum",
         "Wer das Kochbuch betreibt und für den Inhalt verantwortlich ist.",
-        _POSTAL | {"legal_form", "represented_by", "responsible", "email", "phone"},
     ),
-    _LegalPage(
-        "privacy.html",
+    PageSpec(
         addresses.PRIVACY,
+        "privacy.html",
         "Datenschutzerklärung",
         "Was beim Lesen des Kochbuchs geschieht: keine Cookies, keine Messung, keine fremden "
         "Server. Und welche Rechte Sie haben.",
-        _POSTAL | {"email", "phone", "privacy_email", "host", "logs", "state"},
     ),
-    _LegalPage(
-        "accessibility.html",
+    PageSpec(
         addresses.ACCESSIBILITY,
+        "accessibility.html",
         "Erklärung zur Barrierefreiheit",
         "Wie barrierefrei das Kochbuch ist, was geprüft wurde, wo Sie Barrieren melden und wer "
         "Ihnen hilft, wenn das nichts nützt.",
-        _POSTAL | {"phone", "barrier_email", "state"},
-        reports=True,
     ),
-    _LegalPage(
-        "licence.html",
+    PageSpec(
         addresses.LICENCE,
+        "licence.html",
         "Lizenz und Quellen",
         "Unter welcher Lizenz Rezepte, Gemeindedaten, Programm und Schriften stehen, und wie man "
         "richtig zitiert.",
-        frozenset({"name"}),
     ),
 )
 
@@ -88,10 +77,9 @@ def pages(site: Site) -> Iterator[PageSpec]:
         "counted": short_day(register.population_date),
     }
     for page in _PAGES:
-        missing = len(page.attributes & still_open) + (page.reports and not audit.is_measured)
-        yield PageSpec(
-            page.address, page.template, page.title, page.description, values | {"missing": missing}
-        )
+        is_unmeasured = page.address == addresses.ACCESSIBILITY and not audit.is_measured
+        missing = len(_SHOWN[page.address] & still_open) + is_unmeasured
+        yield replace(page, values=values | {"missing": missing})
 
 
 def _web_address(text: str) -> str:
