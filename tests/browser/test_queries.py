@@ -40,7 +40,7 @@ class Asked:
     text: str
     kind: str
     rank: int
-    """Where the first expected answer stands, 0 if nowhere."""
+    """The rank of the first expected answer, 0 if there is none."""
     got: tuple[str, ...]
     is_own_word: bool
     """Whether it is, letter by letter, a word of the vocabulary."""
@@ -131,7 +131,7 @@ def test_the_catalogue_names_recipes_that_exist() -> None:
 
 
 def test_spelling_does_not_matter(asked: tuple[Asked, ...]) -> None:
-    """Whoever mistypes, folds or splits a word finds what it means in the first three."""
+    """Mistyped, folded and split words are answered in the first three, too."""
     kinds = {"tippfehler", "umlaut", "gross-klein", "wortstellung"}
 
     assert [one.text for one in asked if one.kind in kinds and not 0 < one.rank <= FIRST] == []

@@ -35,7 +35,7 @@ test("marks stand where a word is, in any form", () => {
   assert.equal(marked("nichts", ""), "nichts");
 });
 
-test("who asks for what is near a place gets it in that order, unless another one is chosen", () => {
+test("a question for what is near a place is ordered by distance, unless another order is chosen", () => {
   const answer = { question: { isNear: true }, places: [{ key: "05" }, { key: "05315000" }] };
   const wish = { text: "DMS bei Köln", choice: new Map(), order: "", place: "" };
   assert.deepEqual(orderOf(wish, answer), { text: wish.text, order: "naechste", place: "05315000" });

@@ -26,7 +26,7 @@ test("a place is like itself, and likeness is mutual", () => {
   assert.equal(placeScore(WEIGHTS, kreuzau, aldenhoven), placeScore(WEIGHTS, aldenhoven, kreuzau));
 });
 
-test("what a reader compares stands in a fixed order", () => {
+test("facts are in a fixed order", () => {
   const [one, other] = [place("07131001", 100, 50000, 7000, "071315001"), place("071315001", 1234567, 50000, 7000)];
 
   assert.deepEqual(facts(WEIGHTS, kreuzau, aldenhoven), [
@@ -49,7 +49,7 @@ test("a Kreis and a Gemeinde are not compared by size", () => {
   assert.equal(placeScore(WEIGHTS, kreuzau, kreis), 20 + 6);
 });
 
-test("equal size counts less the farther away, and not at all for who is much larger", () => {
+test("equal size counts less the farther away, and not at all if one is much larger", () => {
   const twin = (lat, times = 1) => place("09", kreuzau.population * times, lat, kreuzau.lon);
 
   assert.equal(placeScore(WEIGHTS, kreuzau, twin(kreuzau.lat)), 25 + 20);

@@ -50,7 +50,7 @@ test("a word is found by itself and as a beginning", async () => {
   assert.deepEqual(await find("akte"), [[0, 1, 2, 3], []]);
 });
 
-test("a short word is no beginning, unless somebody is typing it", async () => {
+test("a short word is no beginning, unless it is being typed", async () => {
   assert.deepEqual(await find("ki"), [[5], []]);
   assert.deepEqual(await find("kin", { isBegun: true }), [[4], []]);
   assert.deepEqual(await find("kin"), [[], []]);
@@ -64,7 +64,7 @@ test("a name is found by its other form, if all its words are there", async () =
   assert.deepEqual(await find("bayg"), [[7], []]);
 });
 
-test("a compound that stands nowhere is found by its parts", async () => {
+test("a compound without hits is found by its parts", async () => {
   assert.deepEqual(await find("kinderakte"), [[], [[4], [0, 1, 2, 3]]]);
 });
 

@@ -110,7 +110,7 @@ for (const [typed, names] of Object.entries(SLIPS)) {
   });
 }
 
-test("only names with the same beginning are loaded while somebody types a known one", async () => {
+test("only names with the same beginning are loaded while a known one is typed", async () => {
   const data = store();
 
   await findNames(data, "Kreis Dür");

@@ -44,7 +44,7 @@ test("only the last word may go on, until a space ends it", () => {
   assert.deepEqual(ask("akt ").words.map(({ isBegun }) => isBegun), [false]);
 });
 
-test("capitals tell names from verbs, where somebody writes them", () => {
+test("capitals tell names from verbs, if there are any", () => {
   const names = (text) => ask(text).typed.filter(({ isName }) => isName).map(({ text: word }) => word);
   assert.deepEqual(names("Termin online buchen"), ["termin"]);
   assert.deepEqual(names("termin in buchen"), ["termin", "buchen"]);

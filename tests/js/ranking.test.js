@@ -23,7 +23,7 @@ const table = new Table(
   },
   { themen: [{ id: "akte", unter: [{ id: "dms" }] }, { id: "geld", unter: [{ id: "kasse" }] }],
     groessen: [{ id: "klein" }, { id: "gross" }] },
-  { places: async () => assert.fail("nobody lies anywhere"), days: async () => ({ ausgabe: "1", stand: "" }),
+  { places: async () => assert.fail("no places are needed"), days: async () => ({ ausgabe: "1", stand: "" }),
     hurdles: async () => ({ ausgabe: "1", anzahl: 4, facetten: {} }) },
 );
 const NOTHING = { words: [], meanings: [], places: [], sizes: [], wantsCosts: false, isTrouble: false };
@@ -56,7 +56,7 @@ test("a part of a compound counts less than the whole", () => {
   assert.deepEqual(order({ words: [compound] })[0], 2);
 });
 
-test("who has both words comes before who has one", () => {
+test("a recipe with both words comes before one with a single word", () => {
   assert.equal(order({ words: [word({ 0: 9, 1: 1 }), word({ 1: 1, 2: 9 })] })[0], 1);
 });
 

@@ -25,7 +25,7 @@ test("number and case do not count", () => {
   assert.equal(stem("ris"), "ris");
 });
 
-test("words of questions and of everybody are known, however folded", () => {
+test("words of questions and vague words are known, however folded", () => {
   assert.ok(isAsking(squeeze("zuerst")));
   assert.ok(!isAsking("haushalt"));
   for (const word of ["Kommune", "digitale", "Größe", "Einführung"]) assert.ok(isVague(squeeze(word)), word);

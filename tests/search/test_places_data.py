@@ -181,7 +181,7 @@ def test_two_runs_are_equal() -> None:
 
 
 def large_book(count: int) -> Book:
-    """Return a book with titles as long and as different as real ones, told by anybody."""
+    """Return a book with titles as long and as different as real ones, from any municipality."""
     chance = random.Random(10)
     keys = [m.key for m in register().municipalities] + [d.key for d in register().associations]
     words = sorted({word for r in real_book().recipes for word in f"{r.title} {r.summary}".split()})

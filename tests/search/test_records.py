@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""A recipe becomes a record: every word once, by where it stands."""
+"""A recipe becomes a record: every word once, by its prominence."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_marks_of_notes_and_captions_are_left_out() -> None:
         "schriftgutverwaltung": ("verwaltung",),
         "bürgerbüro": ("büro",),
         "brombeerportal": ("portal",),
-        # Too short a tail behind a word that nobody knows.
+        # Too short a tail behind an unknown word.
         "brombeerplan": (),
         "terminvergaben": ("vergabe",),
         "verwaltung": (),

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The words by which the browser understands what somebody types."""
+"""The words by which the browser understands questions."""
 
 from __future__ import annotations
 
@@ -90,7 +90,7 @@ def test_words_to_correct_to_are_words_that_readers_see(body: str, seen: set[str
 
 
 def test_no_filler_is_a_word_of_the_editors() -> None:
-    """Whoever asks for just that word would find nothing."""
+    """A question of just that word would find nothing."""
     alone = {word.casefold() for word in phrases(vocabulary()) if " " not in word}
 
     assert alone & FILLERS == set()

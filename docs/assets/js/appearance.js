@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
 // Light or dark. Pages follow the system; a reader may choose the other one. Runs in the head,
-// before anything is painted. Nothing is stored unless somebody chose, and no longer than that.
+// before anything is painted. Nothing is stored without a choice, and nothing after it is taken back.
 "use strict";
 
 {

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// The menu of the phone opens and closes without a script. This closes it for those who go on
-// without closing it: it would lie over what the keyboard reaches next.
+// The menu of the phone opens and closes without a script. This closes it when the focus leaves
+// it: it would cover what the keyboard reaches next.
 "use strict";
 
 /** @type {NodeListOf<HTMLDetailsElement>} */

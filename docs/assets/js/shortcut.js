@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// The key "/" leads to the search field, as on many sites; not while somebody types, and not for
-// those who switched it off: who speaks to their browser must not trigger it by a word (WCAG 2.1.4).
+// The key "/" leads to the search field, as on many sites; not while typing, and not when it is
+// switched off: speech input must not trigger it by a word (WCAG 2.1.4).
 "use strict";
 
 {

@@ -4,11 +4,11 @@
 
 Row n is recipe n of the book. A column is one text, its rows separated by commas, or by nothing
 where each has just one value. A row of a facet names its values by their positions in `werte`, in
-digits of base 64, each as many as `breite` says; nothing stands between them. Days since 1970
+digits of base 64, each as many as `breite` says, with nothing between them. Days since 1970
 (`stand`) are numbers in base 36. At 10,000 recipes this is a sixth of what Pagefind's own filters
 are.
 
-Who took part stands in a file for each Land, named by its two digits, and only those rows: how many
+The participants are in a file for each Land, named by its two digits, and only those rows: how many
 rows further (in base 36), the official key of the leading one or nothing if it lies elsewhere, the
 keys of others; all without the digits of the Land, with spaces between them.
 """

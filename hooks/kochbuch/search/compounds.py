@@ -3,7 +3,7 @@
 """German compounds taken apart, so that "Management" finds a Dokumentenmanagement.
 
 A search by beginnings finds "Dokumenten..." by itself; what it misses are the later parts. A word
-is cut only where a known word stands on both sides, or where the last part is a long and frequent
+is cut only between two known words, or where the last part is a long and frequent
 one of administration (`TAILS`). A dictionary of German would cut more, and more of it wrongly
 ("Druck-erzeugnis", "Verein-barung"): here only words of this field count.
 """

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""A record as the small page of HTML that Pagefind reads; nobody else ever sees it."""
+"""A record as the small page of HTML that Pagefind reads; it is never published."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""How the names of places are filed, so that who types one loads few of them."""
+"""How the names of places are filed, so that typing one loads few of them."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ KINDS: dict[Level, list[str]] = {
         verbandsgemeinde verwaltungsgemeinschaft verwaltungsverband vg vgem vvg
     """.split(),
 }
-"""Words for what a place is; who types one may also have left it out."""
+"""Words for what a place is; in a typed name they may be missing."""
 SMALL = "a am an auf b bei d der den die i im in o ob s u und unter v vom von vor z zum zur".split()
 """Words and their abbreviations that say nothing by themselves."""
 _SAYS_NOTHING = frozenset(SMALL).union(*KINDS.values())

@@ -33,7 +33,7 @@ FILLERS = frozenset(
     wo wobei wohin worden wozu wurde wurden würde würden zu zum zur zwar zwischen
     """.split()
 )
-"""Words that nobody searches for, though questions are full of them. Folded (ß as ss)."""
+"""Words without content, of which questions are full. Folded (ß as ss)."""
 ASKING = tuple(
     """
     anbieten aufheben benutzen brauche brauchen braucht bringen bringt dauert dauerte einplanen

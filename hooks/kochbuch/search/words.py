@@ -105,7 +105,7 @@ def known_words(vocabulary: Iterable[str], texts: Iterable[str]) -> list[str]:
     for text in texts:
         counts.update(set(_WORD.findall(_ADDRESS.sub("", text))))
     frequent = sorted(counts, key=lambda word: (-counts[word], word))[:_FREQUENT]
-    # Of two spellings (akte, Akte) the more frequent one stands for both.
+    # Of two spellings (akte, Akte) the more frequent one is kept.
     spelled: dict[str, str] = {}
     for word in (*sorted(fixed), *frequent):
         spelled.setdefault(fold(word), word)

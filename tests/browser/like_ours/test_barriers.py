@@ -24,7 +24,7 @@ COVERED = (Doubt("color-contrast", "main", OBSCURED),)
 
 
 def states(page: Page) -> Iterator[str]:
-    """Bring the page into each state somebody may find it in, and yield its name."""
+    """Bring the page into each state it can have, and yield its name."""
     page.goto(HERE)
     yield "leer"
     typed(page, "Neustadt")

@@ -76,8 +76,8 @@ export function changed(choice, facet, add, remove = []) {
 /**
  * @param {Wish} wish
  * @param {import("./search.js").Answer | null} answer
- * @returns {{ text: string, order: string, place: string }} by what to order; who asks for what is
- *   near a place need not choose it
+ * @returns {{ text: string, order: string, place: string }} by what to order; a question for
+ *   what is near a place implies it
  */
 export function orderOf({ text, order, place }, answer) {
   const near = answer?.question.isNear ? answer.places.find(({ key }) => key.length > 2) : undefined;

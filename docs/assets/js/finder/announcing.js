@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// What is said aloud to those who do not see the list change.
+// What a screen reader says when the list changes.
 
 import { recipes } from "../shared/elements.js";
 import { chosen } from "./address.js";
@@ -13,8 +13,7 @@ const REST = 700;
 let waiting;
 
 /**
- * Say a sentence; whoever listens while typing would hear one for every letter, and hears one at
- * the end.
+ * Say a sentence; while typing only one at the end, and not one for every letter.
  *
  * @param {string} text
  * @param {boolean} [isTyping]
@@ -28,7 +27,7 @@ export function say(text, isTyping = false) {
   else speak();
 }
 
-/** Leave unsaid what nobody waits for any more. */
+/** Drop a sentence that is still waiting. */
 export function hush() {
   clearTimeout(waiting);
 }

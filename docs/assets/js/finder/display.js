@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// Shows results, filters and chips. All text enters as text; the pieces of HTML stand in
+// Shows results, filters and chips. All text enters as text; the pieces of HTML are in
 // <template> elements of the page.
 
 import { fromTemplate, german, link } from "../shared/elements.js";
@@ -82,7 +82,7 @@ export function chips(all, filters, { drop, clear }) {
   byId("kb-filter-zahl").textContent = all.length ? `(${all.length})` : "";
 }
 
-/** The boxes of all filters; they stand beside the results or in a sheet of the phone. */
+/** The boxes of all filters, beside the results or in a sheet of the phone. */
 export class Filters {
   /** @param {HTMLElement} panel */
   constructor(panel) {

@@ -1,12 +1,12 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// The finder: what stands in the form and in the address becomes a list of recipes.
+// The finder: the form and the address become a list of recipes.
 
-import { Facet } from "../generated/definitions.js";
-import { recipes } from "../shared/elements.js";
+import { once } from "../shared/fetching.js";
 import { chosen, isByPlace, orderOf, read, write } from "./address.js";
 import { hush, say, sentence } from "./announcing.js";
-import { byId, chips, element, Filters } from "./display.js";
+import { byId, chips } from "./display.js";
+import { Form } from "./form.js";
 import { offerSheet, offerSkip } from "./sheet.js";
 import { nothing, notices } from "./notices.js";
 import { load } from "./loading.js";
@@ -18,71 +18,60 @@ const PAUSE = 10;
 /** ... and before it is said that nothing has a word that may go on. */
 const LONG_PAUSE = 700;
 const SHORTEST = 2;
-const SORRY = "Die Suche ließ sich nicht laden. Laden Sie die Seite neu oder schlagen Sie in den Verzeichnissen nach.";
-
 /**
  * @typedef {import("./address.js").Wish} Wish
  * @typedef {"typed" | "chosen" | "history"} Cause
  */
 
 class Finder {
-  /** @param {HTMLFormElement} form */
+  /** @param {Form} form */
   constructor(form) {
     this.form = form;
-    const page = /** @type {HTMLElement} */ (form.closest("[data-kb-root]"));
-    this.root = page.dataset.kbRoot ?? "";
-    this.input = /** @type {HTMLInputElement} */ (byId("kb-q"));
-    this.order = /** @type {HTMLSelectElement} */ (byId("kb-sortierung"));
-    this.filters = new Filters(byId("kb-filter"));
-    this.parts = load(this.root);
-    // Whoever asks hears of it.
+    this.filters = form.filters;
+    this.parts = load(form.root);
+    // A failure reaches the first question.
     this.parts.catch(() => {});
     this.trail = new Trail();
-    this.list = new List(this.parts, this.root, this.trail);
-    this.place = "";
-    /** @type {Promise<import("./placefield.js").PlaceField> | undefined} */
-    this.own = undefined;
+    this.list = new List(this.parts, form.root, this.trail);
+    this.placeField = once(() => this.makePlaceField());
     this.asked = 0;
     /** @type {number | undefined} */
     this.timer = undefined;
     /** @type {number[] | undefined} rows that answer the question, filters aside */
     this.found = undefined;
-    this.title = document.title;
     byId("kb-filter-auf").addEventListener("click", () => this.trail.rest());
-    offerSheet(this.filters.panel, () => this.remember(this.wish, "chosen"));
+    offerSheet(this.filters.panel, () => this.remember(form.wish, "chosen"));
     offerSkip();
     this.listen();
-    const typed = this.input.value;
-    this.show(this.wishOfAddress);
-    // Somebody may have typed before this script was there.
-    this.input.value ||= typed;
-    // Whoever comes with a question need not see the way around it first.
-    byId("kb-wege-hier").hidden = write(this.wish) !== "";
-    this.update(this.input.value === typed && typed ? "typed" : "history");
+    const typed = form.input.value;
+    form.wish = this.wishOfAddress;
+    // The field may have been filled in before this script was loaded.
+    form.input.value ||= typed;
+    // An address with a question shows no other ways first.
+    form.showOtherWays(write(form.wish) === "");
+    this.update(form.input.value === typed && typed ? "typed" : "history");
   }
 
   listen() {
-    const { panel } = this.filters;
-    this.input.addEventListener("input", () => this.later(PAUSE, () => this.update("typed")));
-    this.form.addEventListener("submit", (event) => {
+    const { element, input, order, hurdles } = this.form;
+    input.addEventListener("input", () => this.later(PAUSE, () => this.update("typed")));
+    element.addEventListener("submit", (event) => {
       event.preventDefault();
       this.update("chosen");
     });
-    panel.addEventListener("change", ({ target }) => {
+    this.filters.panel.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement) this.filters.settle(target);
       this.update("chosen");
     });
-    panel.querySelector(`[data-kb-facet=${Facet.HURDLE}]`)?.addEventListener("toggle", () => {
-      // Whoever chooses one hears of it.
-      this.recount().catch(() => {});
-    });
+    // A failure reaches the next choice.
+    hurdles?.addEventListener("toggle", () => this.recount().catch(() => {}));
     // Few use the box for their municipality; its script comes with the first touch.
     const box = document.querySelector(".kb-ask");
     box?.addEventListener("focusin", () => import("../places/page.js"), { once: true });
-    this.order.addEventListener("change", () => this.update("chosen"));
+    order.addEventListener("change", () => this.update("chosen"));
     addEventListener("popstate", () => {
       if (!this.trail.hasMoved()) return;
-      this.show(this.wishOfAddress);
+      this.form.wish = this.wishOfAddress;
       this.update("history");
     });
   }
@@ -101,29 +90,11 @@ class Finder {
     return read(location.search, (facet, value) => this.filters.has(facet, value));
   }
 
-  /** @returns {Wish} what the form says */
-  get wish() {
-    const { value: order } = this.order;
-    const place = isByPlace(order) ? this.place : "";
-    return { text: this.input.value, choice: this.filters.choice, order, place };
-  }
-
-  /** @param {Wish} wish */
-  show({ text, choice, order, place }) {
-    // The field says how long a question may be, and an address may say anything.
-    this.input.value = text.slice(0, this.input.maxLength);
-    this.filters.choice = choice;
-    this.order.value = order;
-    this.place = place;
-  }
-
   /** @param {Partial<Wish>} change */
   async go(change) {
-    this.show({ ...this.wish, ...change });
+    this.form.wish = { ...this.form.wish, ...change };
     await this.update("chosen");
-    const title = byId("kb-treffer-titel");
-    if (title.checkVisibility()) title.focus({ preventScroll: true });
-    else this.input.focus();
+    this.form.focusResults();
   }
 
   /**
@@ -135,7 +106,7 @@ class Finder {
     clearTimeout(this.timer);
     hush();
     const number = ++this.asked;
-    const { wish } = this;
+    const { wish } = this.form;
     this.remember(wish, cause);
     try {
       const { search, table } = await this.parts;
@@ -143,7 +114,7 @@ class Finder {
       const answer = text.length >= SHORTEST ? await search.ask(isDone ? `${text} ` : wish.text, isHasty) : null;
       if (number !== this.asked) return;
       const found = answer ? answer.ranked.map(({ row }) => row) : table.all();
-      if (this.needsHurdles(wish)) await table.hurdles();
+      if (this.form.needsHurdles(wish)) await table.hurdles();
       const rows = table.fitting(wish.choice, found);
       const isCurrent = () => number === this.asked;
       const isWaiting = !rows.length && !isDone;
@@ -169,32 +140,26 @@ class Finder {
     if (cause === "chosen") this.trail.choose(write(wish));
   }
 
-  /** Count hurdles, too, once somebody looks at them. */
+  /** Count hurdles, too, once they are visible. */
   async recount() {
-    if (!this.needsHurdles(this.wish)) return;
+    const { wish } = this.form;
+    if (!this.form.needsHurdles(wish)) return;
     const { table } = await this.parts;
     await table.hurdles();
-    if (this.found) this.filters.count(table.counts(this.wish.choice, this.found));
-  }
-
-  /** @param {Wish} wish */
-  needsHurdles({ choice }) {
-    const facet = this.filters.panel.querySelector(`[data-kb-facet=${Facet.HURDLE}]`);
-    const isOpen = facet instanceof HTMLDetailsElement && facet.open;
-    return isOpen || (choice.get(Facet.HURDLE)?.size ?? 0) > 0;
+    if (this.found) this.filters.count(table.counts(wish.choice, this.found));
   }
 
   /**
    * @param {import("./notices.js").Situation} situation
    * @param {number[]} fitting best match first
-   * @param {{ cause: Cause, isCurrent: () => boolean }} asked why, and whether nobody asked
-   *   something else meanwhile
+   * @param {{ cause: Cause, isCurrent: () => boolean }} asked why, and whether this is still the
+   *   latest question
    */
   async tell(situation, fitting, { cause, isCurrent }) {
     const { wish, answer, found } = situation;
     const { table, lexicon, store } = await this.parts;
     const isIdle = !answer && chosen(wish.choice).length === 0 && !wish.order;
-    const means = { table, lexicon, filters: this.filters, store, root: this.root, go: this.go.bind(this) };
+    const means = { table, lexicon, filters: this.filters, store, root: this.form.root, go: this.go.bind(this) };
     const results = { marks: answer?.marks ?? [], ...(await this.ordered(fitting, orderOf(wish, answer), isIdle)) };
     const said = isIdle ? [] : await notices(situation, means);
     const view = cause === "history" ? history.state : null;
@@ -213,28 +178,12 @@ class Finder {
     byId("kb-leer").replaceChildren(...(fitting.length ? [] : nothing(situation, means)));
     if (isIdle) this.list.clear();
     else this.list.show(results, items, Boolean(view));
-    this.reveal(wish, fitting.length, isIdle);
+    this.form.reveal(wish, fitting.length, isIdle);
     if (view?.top) scrollTo(0, view.top);
-    this.form.dataset.kbGezeigt = write(wish);
+    this.form.element.dataset.kbGezeigt = write(wish);
     if (answer?.later) return;
     say(isIdle ? "" : sentence(situation), cause === "typed");
-    this.form.dataset.kbFertig = write(wish);
-  }
-
-  /**
-   * @param {Wish} wish
-   * @param {number} count
-   * @param {boolean} isIdle
-   */
-  reveal({ text, order }, count, isIdle) {
-    byId("kb-treffer").hidden = isIdle;
-    byId("kb-wege-hier").hidden = !isIdle;
-    byId("kb-ordnung").hidden = count < 2;
-    byId("kb-nah").hidden = !isByPlace(order);
-    byId("kb-treffer-titel").textContent = count ? recipes(count) : "Kein Treffer";
-    byId("kb-gefragt").textContent = text.trim() && !isIdle ? `Gesucht: »${text.trim()}«` : "";
-    byId("kb-blatt-zu").textContent = isIdle ? "Schließen" : count ? `${recipes(count)} zeigen` : "Kein Treffer – schließen";
-    document.title = text.trim() && !isIdle ? `${text.trim()} – ${this.title}` : this.title;
+    this.form.element.dataset.kbFertig = write(wish);
   }
 
   /**
@@ -261,31 +210,20 @@ class Finder {
     this.go({ choice: this.filters.choice });
   }
 
-  /** @returns {Promise<import("./placefield.js").PlaceField>} made when first needed */
-  placeField() {
-    this.own ??= (async () => {
-      const { PlaceField } = await import("./placefield.js");
-      return new PlaceField(await (await this.parts).store(), (key) => {
-        this.place = key;
-        this.update("chosen");
-      });
-    })().catch((error) => {
-      // Who failed once may succeed the next time.
-      this.own = undefined;
-      throw error;
+  async makePlaceField() {
+    const { PlaceField } = await import("./placefield.js");
+    return new PlaceField(await (await this.parts).store(), (key) => {
+      this.form.place = key;
+      this.update("chosen");
     });
-    return this.own;
   }
 
   complain() {
     // What was found before is no answer to this.
     this.list.clear();
-    byId("kb-treffer").hidden = true;
-    say(SORRY);
-    byId("kb-hinweise").replaceChildren(element("p", "kb-empty", [SORRY]));
-    byId("kb-wege-hier").hidden = false;
+    say(this.form.complain());
   }
 }
 
 const form = document.getElementById("kb-finder");
-if (form instanceof HTMLFormElement) new Finder(form);
+if (form instanceof HTMLFormElement) new Finder(new Form(form));

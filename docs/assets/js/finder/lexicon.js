@@ -153,7 +153,7 @@ export class Lexicon {
     let least = limit + 0.5;
     for (const known of this.known) {
       if (known.length < GUESS_FROM - 1) continue;
-      // Who mistypes seldom misses the first letter, and more often a word of this field.
+      // Typing errors are seldom in the first letter, and mostly in words of this field.
       const unlikely = (known[0] === word[0] ? 0 : 0.5) + (this.own.has(known) ? 0 : 0.25);
       const count = distance(word, known, limit);
       if (count + unlikely < least || (count + unlikely === least && best !== null && known < best)) {

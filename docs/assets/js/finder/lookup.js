@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// In which recipes a word stands: what Pagefind says, without what it only takes for the word.
+// Which recipes have a word: what Pagefind says, without what it only takes for the word.
 
 import { split, squeeze } from "./words.js";
 
@@ -12,7 +12,7 @@ import { split, squeeze } from "./words.js";
 
 /** Words so short begin too many others. */
 const SHORT = 3;
-/** Where so many recipes have a whole word, nobody needs those that only have a part of it. */
+/** If so many recipes have the whole word, those that only have a part of it are left out. */
 const MANY = 100;
 
 export class Lookup {
@@ -42,7 +42,7 @@ export class Lookup {
     ]);
     const whole = merged(forms);
     const isWhole = !isBegun || lexicon.isKnown(folded) || !lexicon.isBeginning(folded);
-    // A word that stands nowhere is cut by all words there are.
+    // A word without hits is cut by all words there are.
     if (isCuttable && isWhole && !whole.size) await lexicon.complete();
     const parts = isCuttable && isWhole && whole.size < MANY ? lexicon.parts(folded) : [];
     return { isOwn, whole, parts: await Promise.all(parts.map((part) => this.#search(part))) };
@@ -54,7 +54,7 @@ export class Lookup {
    * @param {import("./question.js").Word} word of which the first letters are there
    */
   prepare({ text }) {
-    // Whoever looks it up hears of it.
+    // A failure reaches the lookup itself.
     if (text.length === SHORT) this.index.prepare(text).catch(() => {});
   }
 

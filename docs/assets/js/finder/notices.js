@@ -31,7 +31,7 @@ const LONGEST = 80;
 const SURE = 0.95;
 
 /**
- * What stands above the results.
+ * Return the notices above the results.
  *
  * @param {Situation} situation
  * @param {Means} means
@@ -97,7 +97,7 @@ function listed(words, whole) {
 /**
  * @param {string} whole
  * @param {string} typed a word of it in lower case
- * @returns {string} the word as it stands there
+ * @returns {string} the word as it was typed
  */
 function asTyped(whole, typed) {
   const at = whole.normalize("NFC").toLowerCase().indexOf(typed);
@@ -171,8 +171,8 @@ function isFilter({ kind, id }) {
 }
 
 /**
- * What stands in the place of results: why there is none, and the ways out, each with what it
- * leads to.
+ * Return what replaces the results: why there are none, and ways out with the number of recipes
+ * each leads to.
  *
  * @param {Situation} situation
  * @param {Means} means
@@ -270,7 +270,7 @@ function wider(wish, found, { table, filters }) {
 }
 
 /**
- * Topics that come near, by their own words; of a topic nobody wrote about, the one above.
+ * Topics that come near, by their own words; of a topic without recipes, the one above.
  *
  * @param {import("./search.js").Answer} answer
  * @param {Means} means

@@ -37,15 +37,15 @@ export class PlaceField {
     });
     this.input.addEventListener("input", () => this.complain(""));
     this.input.addEventListener("change", () => this.settle());
-    // A name that was there before is no change to the browser, although its owner means it.
+    // A name that was there before is no change to the browser, but Enter confirms it.
     this.input.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && !event.isComposing && !event.defaultPrevented) this.settle();
     });
   }
 
   /**
-   * Show a municipality that came from elsewhere, from the address or its history. What somebody
-   * types meanwhile stays.
+   * Show a municipality that came from elsewhere, from the address or its history. What is typed
+   * meanwhile stays.
    *
    * @param {string} key of one's own municipality, or ""
    */
@@ -56,7 +56,7 @@ export class PlaceField {
     if (key === this.held) this.write(known?.name ?? "");
   }
 
-  /** Take what stands in the field for a name, if it is clear whose. */
+  /** Take the content of the field for a name, if only one place can be meant. */
   async settle() {
     const typed = this.input.value.trim();
     if (typed === this.asking || (typed && typed === this.name)) return;

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// The places a question names: how large, where, what was cooked there, who is like them.
+// The places a question names: how large, where, with how many recipes, and a way to similar ones.
 
 import { inhabitants } from "../shared/likeness.js";
 import { link, recipes } from "../shared/elements.js";

@@ -58,7 +58,7 @@ function windows(count) {
  * @param {import("../places/store.js").Store} store
  * @param {Data.Overview} overview
  * @param {string} typed
- * @returns {Promise<Omit<Place, "at">[]>} who is called just that, apart from additions
+ * @returns {Promise<Omit<Place, "at">[]>} places with just this name, apart from additions
  */
 async function called(store, overview, typed) {
   const wanted = foldedWords(typed).join(" ");
@@ -71,10 +71,10 @@ async function called(store, overview, typed) {
   const vague = new Set([...Object.values(overview.gattungen).flat(), ...overview.kleine]);
   const bare = (/** @type {string} */ name) => barely(name, vague);
   const found = matching(typed, names, overview).filter(({ name }) => bare(name) === bare(typed));
-  // "Nähe" is not Nahe, and "buchen" not Büchen; but who has no umlauts at hand types "Munchen".
+  // "Nähe" is not Nahe, and "buchen" not Büchen; but without umlauts at hand, "Munchen" is München.
   const spelled = found.filter(({ name }) => barely(name, vague, spell) === barely(typed, vague, spell));
   const same = spelled.length || spell(typed) !== fold(typed) ? spelled : found;
-  // A Verband has the name of the town in its middle; who means it says so.
+  // A Verband has the name of the town in its middle; it is meant only with a word for its kind.
   const others = same.filter(({ key }) => key.length !== VERBAND);
   const isVerband = foldedWords(typed).some((word) => overview.gattungen.verband.includes(word));
   return (others.length && !isVerband ? others : same)

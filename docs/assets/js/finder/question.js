@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// What somebody asks for: the words to look up, and what else a question says - how large, where
-// it stands, what it cost, whether it failed.
+// What a question says: the words to look up, and what else it asks for - size, place, costs,
+// failure.
 
 import { SPOKEN_SIZES } from "../generated/definitions.js";
 import { isVague, split, squeeze } from "./words.js";
@@ -40,11 +40,11 @@ const GAPS = [
 ];
 const NUMBER = /^\d+$/;
 const YEAR = /^(19|20)\d\d$/;
-/** As many inhabitants at least has a municipality that somebody writes down without the word. */
+/** Numbers below this are no inhabitants, unless the word says so. */
 const FEWEST = 500;
 const BELOW = /^(unter|bis|hochstens|maximal|weniger)$/;
 const ABOVE = /^(uber|ab|mindestens|mehr)$/;
-/** Words of somebody who has a problem; most of them are silent. */
+/** Words that tell of a problem; most of them are silent. */
 const TROUBLE = new RegExp(
   "^(kein(e[nmrs]?)?|nicht|niemand|nichts|fehl(t|en|ende[nrs]?)|wenig|schlecht(e[nmrs]?)?|problem(e|en)?"
     + "|verhinder[tn]|blockier(t|en|te)|abgelehnt|scheiter(t|n|te)|hurden?|widerstand|bremst?|schief\\w*|gescheitert|gestoppt|abgebrochen)$",
@@ -79,12 +79,12 @@ export function understand(text, isSilent) {
     .map((word, at) => ({ text: word, folded: folded[at], isBegun: at === typed.length - 1 && !isDone, at }))
     .filter(({ folded: word, at }) => says(word, at));
   const telling = words.filter(({ folded: word }) => !isVague(word) && !TROUBLE.test(word));
-  // Who writes some words with a capital means a verb by "buchen", and not Buchen (Odenwald).
+  // If some words have capitals, "buchen" is a verb, and not Buchen (Odenwald).
   const hasCapitals = raw.some(isCapital);
   return {
     text,
     all: folded,
-    // A word that stands everywhere only counts where there is no other.
+    // A word that is everywhere only counts where there is no other.
     words: telling.length ? telling : words,
     typed: typed.map((word, at) => ({
       text: word,
@@ -130,7 +130,7 @@ function inhabitantsIn(words, used) {
   const isSpan = (/** @type {number} */ at) => words[at + 1] === "bis" && NUMBER.test(words[at + 2] ?? "");
   const isBounded = (/** @type {number} */ at) =>
     isSpan(at) || BELOW.test(words[at - 1] ?? "") || ABOVE.test(words[at - 1] ?? "");
-  // "Seit 2023 in einer Stadt mit 45.000 Einwohnern": only what stands before the word counts them.
+  // "Seit 2023 in einer Stadt mit 45.000 Einwohnern": only the number before the word counts them.
   const isCounted = (/** @type {number} */ at) => at === named - 1 || (isSpan(at) && at === named - 3);
   const found = numbers.filter((at) =>
     (named >= 0 ? isCounted(at) : Number(words[at]) >= FEWEST && !YEAR.test(words[at]) && isBounded(at)));

@@ -38,12 +38,12 @@ export const WEIGHTS = {
   /** The topic above: its recipes are about many things. */
   aboveTopic: 0.35,
   hurdle: 0.5,
-  /** Who asks for what failed says so; the other states are everyday words. */
+  /** A question for failures is explicit; the other states are everyday words. */
   ended: 0.7,
   status: 0.15,
-  /** How much more a hurdle counts for somebody who has one. */
+  /** How much more a hurdle counts in a question about a problem. */
   trouble: 1.6,
-  /** Somebody with a trouble learns most from those who gave up. */
+  /** A question about a problem is answered best by those that gave up. */
   troubleEnded: 0.15,
   place: 1,
   size: 0.6,

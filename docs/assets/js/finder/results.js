@@ -35,7 +35,7 @@ export class List {
     this.results = NONE;
     this.isAdding = false;
     this.button.addEventListener("click", () => this.more());
-    // Who comes back from a recipe finds the list as it was.
+    // Going back from a recipe shows the list as it was.
     this.items.addEventListener("click", () => this.keepView());
   }
 
@@ -61,8 +61,8 @@ export class List {
   /**
    * @param {Results} results
    * @param {DocumentFragment[]} entries the first of them
-   * @param {boolean} isNew whether they are shown even if they stand there already, which otherwise
-   *   keep the focus, and how much of them was asked for
+   * @param {boolean} isNew whether to replace equal results, too, which otherwise keep the focus and
+   *   the entries loaded so far
    */
   show(results, entries, isNew) {
     if (isNew || !isEqual(results, this.results)) this.items.replaceChildren(...entries);

@@ -28,14 +28,14 @@ import { squeeze } from "./words.js";
  * @property {Correction[]} corrections words that were taken for others
  * @property {import("./placenames.js").Place[]} places
  * @property {string[]} sizes size classes the question names
- * @property {string[]} unfound words that stand nowhere
- * @property {string[]} partial words that stand nowhere as a whole
+ * @property {string[]} unfound words in no recipe
+ * @property {string[]} partial words in no recipe as a whole
  * @property {string[]} marks words to mark in results
  * @property {(() => Promise<unknown>) | null} later loads what this answer does without; then ask
  *   again
  */
 
-/** Letters that are not yet a word, if others stand before them. */
+/** So few letters are not yet a word, if other words come before them. */
 const STUB = 3;
 /** From here on a meaning is more than a likeness of words. */
 const CLEAR = 0.75;
@@ -175,8 +175,8 @@ export class Search {
 
   /**
    * @param {import("./lexicon.js").Meaning[]} meanings
-   * @returns {import("./lexicon.js").Meaning[]} where a topic is named outright of which nobody
-   *   wrote, without those that only sound like it
+   * @returns {import("./lexicon.js").Meaning[]} without those that only sound
+   *   like a topic, if one is named outright that has no recipe
    */
   #likely(meanings) {
     const named = meanings.filter(({ entry, strength }) => strength === 1 && entry.kind === Facet.SUBTOPIC);
@@ -194,7 +194,7 @@ export class Search {
     if (this.lexicon.isState(folded)) return false;
     const place = places.find((one) => one.at.includes(at));
     if (!place) return whole.size > 0 || parts.some(({ size }) => size);
-    // Who cooked there is known better than by the word; where nobody did, a text may still tell of it.
+    // Facts about a place are better than its name in a text; without recipes from there, the text counts.
     const isAlone = place.at.length === 1 && places.every(({ key }) => !this.table.rowsAt(key).length);
     return isAlone && whole.size > 0;
   }

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// Ways around the filters. On the phone they stand in a sheet of their own: a dialog, which keeps
+// Ways around the filters. On the phone they are in a sheet of their own: a dialog, which keeps
 // the focus, closes with Escape and gives the focus back. Elsewhere a link leads past them.
 
 import { byId } from "./display.js";
@@ -44,10 +44,10 @@ export function offerSheet(panel, remember) {
 /**
  * "Back" closes the sheet, as on a phone it closes whatever lies above the page; what was chosen
  * stays. For that the sheet is a step of its own, without which "back" could leave the page. The
- * first choice takes the place of that step, and closing without a choice removes it, so nobody
- * has to go back over it.
+ * first choice takes the place of that step, and closing without a choice removes it, so that
+ * the history has no empty step.
  *
- * Has to hear of `popstate` before anybody who follows the address.
+ * Must listen to `popstate` before everything else that follows the address.
  *
  * @param {HTMLDialogElement} dialog
  * @param {HTMLElement} opener

@@ -19,7 +19,7 @@ import { DIGITS, Facet } from "../generated/definitions.js";
 /** Facets in the order readers see. A topic is chosen as a whole or by its subtopics. */
 export const FACETS = Object.values(Facet).filter((facet) => facet !== Facet.SUBTOPIC);
 
-/** @type {Promise<void>} stands for what has not been asked for */
+/** @type {Promise<void>} marks what has not been asked for */
 const NOT_YET = Promise.resolve();
 
 export class Table {
@@ -44,9 +44,9 @@ export class Table {
     this.byValue = new Map();
     /** @type {number[]} days since 1970 by row */
     this.newest = [];
-    /** @type {string[][]} keys of all who take part by row, as far as known; the leading one first */
+    /** @type {string[][]} keys of all participants by row, as far as known; the leading one first */
     this.municipalities = Array.from({ length: raw.anzahl }, () => [""]);
-    /** @type {Map<string, Promise<void>>} who takes part, by Land */
+    /** @type {Map<string, Promise<void>>} participants, by Land */
     this.states = new Map((raw.laender).map((state) => [state, NOT_YET]));
   }
 
@@ -72,7 +72,7 @@ export class Table {
   }
 
   /**
-   * Load who takes part.
+   * Load the participants.
    *
    * @param {string[]} [states] first two digits of keys; without them all
    */
@@ -263,7 +263,7 @@ function rowsOf(column, count) {
  * @param {string} column
  * @param {number} width
  * @param {number} count
- * @returns {string[]} the rows; nothing stands between them where each has just one value
+ * @returns {string[]} the rows; without commas if each has just one value
  */
 function rowsOfFacet(column, width, count) {
   if (count > 1 && !column.includes(",")) return Array.from({ length: count }, (_, row) => column.slice(row * width, (row + 1) * width));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
 // The address follows the question. A choice, a suggestion and the enter key make a step to go back
-// to; typing only rewrites the step one is at, since nobody wants to go back letter by letter.
+// to; typing only rewrites the current step: nobody wants to go back letter by letter.
 
 import { isSheetStep } from "./sheet.js";
 
@@ -12,7 +12,7 @@ export class Trail {
   constructor() {
     /** What the address said last. */
     this.search = location.search;
-    /** Whether somebody has asked for just this, so that what is typed next is another step. */
+    /** Whether the current step was submitted, so that what is typed next is another step. */
     this.isConfirmed = this.search !== "";
     /** @type {string | null} what it is to say once the keys rest */
     this.coming = null;
@@ -56,7 +56,7 @@ export class Trail {
   }
 
   /**
-   * Remember how the list looks, for whoever comes back to it.
+   * Remember how the list looks, for the way back to it.
    *
    * @param {{ shown: number, top: number }} view
    */

@@ -1,7 +1,6 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// German words as questions contain them: which say nothing, what their stem is, how far two lie
-// apart.
+// German words in questions: how they are split and folded, which say nothing, what their stem is.
 
 import { ASKING, BROAD, VAGUE } from "../generated/definitions.js";
 import { fold } from "../shared/folding.js";

@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
 // The two answers of "Kommunen wie wir". Pieces are loaded as long as one of them could still hold
-// something better than what is found, so the answer is exact and most pieces stay where they are.
+// something better than what is found, so the answer is exact and most pieces are never loaded.
 
 import {
-  RELATED, districtOf, facts, isAssociation, isDistrict, leastRatio, placeScore, scoreAtMost,
+  RELATED, distanceKm, districtOf, facts, isAssociation, isDistrict, leastRatio, placeScore, scoreAtMost,
   sizeRatio, stateOf, toSix, wantedPart,
 } from "../shared/likeness.js";
 
@@ -13,13 +13,26 @@ import {
  * @typedef {import("./store.js").Place} Place
  * @typedef {import("./store.js").Known} Known
  * @typedef {import("./store.js").Wanted} Wanted
+ * @typedef {import("./store.js").Chosen} Chosen
  * @typedef {import("./store.js").Recipe} Recipe
  */
 /**
  * @template T
  * @typedef {{ what: T, id: string, score: number, reasons: string[] }} Rated
  */
+/**
+ * @typedef {object} Answer
+ * @property {Known} place
+ * @property {Chosen | null} wanted
+ * @property {Rated<Recipe>[]} recipes
+ * @property {Rated<Known>[]} alike
+ * @property {boolean} hasOnlyOwn whether only the place itself has recipes about the topic
+ * @property {boolean} isFar whether all recipes come from far away
+ * @property {string} nearest the way to the nearest of them
+ * @property {boolean} hasMore
+ */
 
+const PLACES_SHOWN = 12;
 /** How many pieces are loaded at once at first; twice as many each time after. */
 const FIRST_ROUND = 2;
 /** Points are rounded to six decimals; a bound is not. */
@@ -27,9 +40,54 @@ const SLACK = 1e-6;
 
 /**
  * @param {Store} store
+ * @param {string} key of a municipality
+ * @param {string} slug of a topic of either level, or ""
+ * @param {number} limit
+ * @returns {Promise<Answer | null>} both answers, null if there is no such municipality
+ */
+export async function answerFor(store, key, slug, limit) {
+  const place = await store.place(key);
+  if (!place) return null;
+  const { gewichte, themen } = await store.overview();
+  const wanted = topicOf(themen, slug);
+  const [found, alike] = await Promise.all([
+    recipesFor(store, place, { wanted, limit: limit + 1 }),
+    placesLike(store, place, PLACES_SHOWN),
+  ]);
+  const recipes = found.slice(0, limit);
+  const ways = recipes.map(({ what }) => distanceKm(place, what.lead)).filter((way) => way !== null);
+  const nearest = Math.min(...ways);
+  const isRelated = recipes.every(({ reasons }) => reasons.includes(RELATED));
+  const hasOnlyOwn = wanted !== null && wanted.isTold && isRelated && place.recipes > 0
+    && !(await recipesFor(store, place, { wanted, limit: 1, isStrict: true })).length;
+  return {
+    place, wanted, recipes, alike, hasOnlyOwn,
+    isFar: ways.length > 0 && nearest > gewichte.near_km,
+    nearest: `${Math.max(1, Math.round(nearest))} km`,
+    hasMore: found.length > limit,
+  };
+}
+
+/**
+ * @param {Data.Overview["themen"]} topics
+ * @param {string} slug
+ * @returns {Chosen | null}
+ */
+function topicOf(topics, slug) {
+  for (const [topic, label, subs] of slug ? topics : []) {
+    const isTold = subs.some(([, , count]) => count > 0);
+    if (topic === slug) return { slug, topic: "", label, above: "", isTold };
+    const found = subs.find(([sub]) => sub === slug);
+    if (found) return { slug, topic, label: found[1], above: label, isTold: found[2] > 0 };
+  }
+  return null;
+}
+
+/**
+ * @param {Store} store
  * @param {Known} place
- * @param {{ wanted?: Wanted | null, limit?: number, isStrict?: boolean }} [options] who is strict
- *   wants nothing about related topics
+ * @param {{ wanted?: Wanted | null, limit?: number, isStrict?: boolean }} [options] strict
+ *   answers leave out related topics
  * @returns {Promise<Rated<Recipe>[]>} what others cooked that this municipality should read
  */
 export async function recipesFor(store, place, { wanted = null, limit = 12, isStrict = false } = {}) {

@@ -48,7 +48,7 @@ export class Combobox {
     return !this.list.hidden;
   }
 
-  /** Ask for suggestions to what stands in the field, and show them. */
+  /** Ask for suggestions for the content of the field, and show them. */
   async refresh() {
     const typed = this.input.value.trim();
     const number = ++this.asked;
@@ -58,7 +58,7 @@ export class Combobox {
       return;
     }
     const { options, said } = await this.suggest(typed);
-    // Somebody who types fast has asked again meanwhile.
+    // Fast typing has asked again meanwhile.
     if (number !== this.asked || document.activeElement !== this.input) return;
     this.show(options);
     this.status.textContent = said;
@@ -140,7 +140,7 @@ export class Combobox {
     }
   }
 
-  /** Empty the field, and let everybody know as if it had been typed. */
+  /** Empty the field, with the events of typing. */
   clear() {
     this.input.value = "";
     for (const type of ["input", "change"]) this.input.dispatchEvent(new Event(type, { bubbles: true }));

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// Which places somebody means who types a name: begun, with or without umlauts, "St." for Sankt,
-// without additions, with a slip of the finger.
+// Which places a typed name may mean: unfinished, with or without umlauts, "St." for Sankt,
+// without additions, with a typing error.
 
 import { Level } from "../generated/definitions.js";
 import { fold, foldedWords, spell } from "../shared/folding.js";
@@ -14,7 +14,7 @@ import { forgiven, slips } from "../shared/typos.js";
  *
  * @typedef {object} Found
  * @property {Entry[]} entries best first
- * @property {boolean} isGuess whether nobody is called what was typed
+ * @property {boolean} isGuess whether no place has the typed name
  */
 
 /** Which level the words for a kind belong to, by the length of a key. */
@@ -88,7 +88,7 @@ async function namesBelow(store, letters) {
  * @param {string} typed
  * @param {Entry[]} entries
  * @param {Words} words
- * @returns {Entry[]} who is called like that, or whose name begins like that; best first
+ * @returns {Entry[]} places with that name, or a name that begins like it; best first
  */
 export function matching(typed, entries, words) {
   const query = { typed, parts: wordsOf(typed), vague: vagueWords(words) };
@@ -132,7 +132,7 @@ function begins(name, typed) {
 
 /**
  * @param {string} text
- * @returns {string} without marks: who types "Munchen" has typed München
+ * @returns {string} without marks: "Munchen" counts as München
  */
 function bare(text) {
   return spell(text.normalize("NFD").replace(/\p{M}+/gu, ""));
@@ -141,8 +141,8 @@ function bare(text) {
 /**
  * @param {string} typed
  * @param {Entry[]} entries
- * @returns {Entry[]} whose name is nearly what was typed, with as few slips as anybody's: first who
- *   has the same letters, then Gemeinden, then the largest
+ * @returns {Entry[]} the places with the fewest typing errors between their name and the input: first
+ *   those with the same letters, then Gemeinden, then the largest
  */
 export function guesses(typed, entries) {
   const query = wordsOf(typed).join(" ");
@@ -183,7 +183,7 @@ function byPopulation(one, other) {
 
 /**
  * The one that is meant without a doubt: the only one called like that, or the only Gemeinde whose
- * name goes on ("Singen" is Singen (Hohentwiel)). Of several the exact name, if nobody is larger:
+ * name goes on ("Singen" is Singen (Hohentwiel)). Of several the exact name, if no other is larger:
  * "Weil" may be Weil am Rhein. A guess is taken only if letters are doubled or swapped, since
  * "Altona" is not Altena.
  *

@@ -1,25 +1,18 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// "Kommunen wie wir": makes the form with the name of a municipality work, wherever it stands. On
+// "Kommunen wie wir": makes the form for a municipality work on every page that has it. On
 // its own page the answer appears below, and its address is a link; elsewhere the form leads there.
 
-import { RELATED, distanceKm } from "../shared/likeness.js";
 import { Store } from "./store.js";
 import { View } from "./view.js";
 import { Combobox } from "./combobox.js";
 import { findNames, onlyOne } from "./names.js";
-import { placesLike, recipesFor } from "./answers.js";
+import { answerFor } from "./answers.js";
 import { SORRY, said, unclear } from "./sentences.js";
 import { suggested } from "./suggestions.js";
 
-/**
- * @typedef {import("./store.js").Place} Place
- * @typedef {import("./store.js").Chosen} Chosen
- */
-
 const SHOWN = 12;
 const STEP = 12;
-const PLACES_SHOWN = 12;
 
 class Form {
   /** @param {HTMLFormElement} form */
@@ -48,7 +41,7 @@ class Form {
     this.input.addEventListener("input", () => this.complain(""));
     // What is typed next needs it; a failure shows itself then.
     this.input.addEventListener("focus", () => this.store.overview().catch(() => {}), { once: true });
-    // Somebody may have typed before this script was there.
+    // The field may have been filled in before this script was loaded.
     if (document.activeElement === this.input && this.input.value) this.box.refresh();
   }
 
@@ -56,7 +49,7 @@ class Form {
   async submit(step) {
     const typed = this.input.value.trim();
     const number = ++this.submits;
-    // Somebody may type on, or ask for another one.
+    // The input may change while this is looked up.
     const isStale = () => number !== this.submits || this.input.value.trim() !== typed;
     if (!typed) {
       this.complain("Geben Sie den Namen Ihrer Kommune ein.");
@@ -189,44 +182,25 @@ class Page extends Form {
   async answer(key, isFilling) {
     const number = ++this.asked;
     const typed = this.input.value;
-    const place = await this.store.place(key);
+    const answer = await answerFor(this.store, key, this.slug, this.limit);
     if (number !== this.asked) return null;
-    if (!place) {
+    if (!answer) {
       await this.miss(key);
       return null;
     }
-    const wanted = await this.wanted();
-    const [recipes, alike] = await Promise.all([
-      recipesFor(this.store, place, { wanted, limit: this.limit + 1 }),
-      placesLike(this.store, place, PLACES_SHOWN),
-    ]);
-    if (number !== this.asked) return null;
-    const { gewichte } = await this.store.overview();
-    const shown = recipes.slice(0, this.limit);
-    const ways = shown.map(({ what }) => distanceKm(place, what.lead)).filter((way) => way !== null);
-    const nearest = Math.min(...ways);
-    const isRelated = shown.every(({ reasons }) => reasons.includes(RELATED));
-    const hasOnlyOwn = wanted !== null && wanted.isTold && isRelated && place.recipes > 0
-      && !(await recipesFor(this.store, place, { wanted, limit: 1, isStrict: true })).length;
-    if (number !== this.asked) return null;
+    const { place, wanted } = answer;
     this.picked = { key, name: place.name };
-    // Somebody may be typing the next one already.
+    // The next name may be half typed already.
     if (isFilling && this.input.value === typed) this.input.value = place.name;
     const heading = await this.view.show(this.target, {
-      place,
-      wanted,
-      recipes: shown,
-      alike,
-      hasOnlyOwn,
-      isFar: ways.length > 0 && nearest > gewichte.near_km,
-      nearest: `${Math.max(1, Math.round(nearest))} km`,
-      hasMore: recipes.length > this.limit,
+      ...answer,
       onMore: () => this.more(key),
       address: this.addressOf(key, wanted?.slug ?? ""),
       withoutTopic: this.addressOf(key, ""),
     });
     document.title = `${place.name} – ${this.title}`;
-    this.status.textContent = said(place, wanted, shown.length, wanted?.isTold === false || hasOnlyOwn);
+    const isLacking = wanted?.isTold === false || answer.hasOnlyOwn;
+    this.status.textContent = said(place, wanted, answer.recipes.length, isLacking);
     return heading;
   }
 
@@ -257,19 +231,6 @@ class Page extends Form {
     }
     const next = this.target.querySelectorAll("[data-kb=titel] a")[before];
     if (next instanceof HTMLElement) next.focus();
-  }
-
-  /** @returns {Promise<Chosen | null>} */
-  async wanted() {
-    const { slug } = this;
-    if (!slug) return null;
-    for (const [topic, label, subs] of (await this.store.overview()).themen) {
-      const isTold = subs.some(([, , count]) => count > 0);
-      if (topic === slug) return { slug, topic: "", label, above: "", isTold };
-      const found = subs.find(([sub]) => sub === slug);
-      if (found) return { slug, topic, label: found[1], above: label, isTold: found[2] > 0 };
-    }
-    return null;
   }
 }
 

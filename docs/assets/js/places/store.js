@@ -14,7 +14,7 @@ import { spell } from "../shared/folding.js";
  *   what the book knows of it: how many recipes, which co-operations, and where its page lies
  *
  * @typedef {Wanted & { above: string, isTold: boolean }} Chosen a topic with the words for the one
- *   above, or "", and whether anybody has told of it
+ *   above, or "", and whether it has a recipe
  *
  * @typedef {object} Entry a name that can be typed
  * @property {string} key

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// What a field offers to somebody who types the name of a municipality.
+// The suggestions below a field for the name of a municipality.
 
 import { inhabitants } from "../shared/likeness.js";
 import { findNames } from "./names.js";

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
 // Shows the answer: recipes with their reasons, and municipalities alike. All text enters as text;
-// the pieces of HTML stand in <template> elements of the page.
+// the pieces of HTML are in <template> elements of the page.
 
 import {
   districtOf, inhabitants, isAssociation, isDistrict, stateOf,
@@ -14,7 +14,6 @@ import { whereIs } from "./answers.js";
  * @typedef {import("./store.js").Place} Place
  * @typedef {import("./store.js").Known} Known
  * @typedef {import("./store.js").Recipe} Recipe
- * @typedef {import("./store.js").Chosen} Chosen
  */
 /**
  * @template T
@@ -120,10 +119,9 @@ export class View {
   }
 
   /**
-   * @param {HTMLElement} target what stood there goes
-   * @param {{ place: Known, wanted: Chosen | null, recipes: Rated<Recipe>[], alike: Rated<Known>[],
-   *   hasOnlyOwn: boolean, isFar: boolean, nearest: string, hasMore: boolean, onMore: () => void,
-   *   address: string, withoutTopic: string }} answer
+   * @param {HTMLElement} target its content is replaced
+   * @param {import("./answers.js").Answer & { onMore: () => void, address: string,
+   *   withoutTopic: string }} answer
    * @returns {Promise<HTMLElement>} the heading
    */
   async show(target, answer) {
@@ -161,8 +159,7 @@ export class View {
   /**
    * Say what the list lacks: the topic itself, anything at all, or anything near.
    *
-   * @param {{ place: Known, recipes: unknown[], wanted: Chosen | null, hasOnlyOwn: boolean,
-   *   isFar: boolean, nearest: string, withoutTopic: string }} answer
+   * @param {import("./answers.js").Answer & { withoutTopic: string }} answer
    * @returns {(string | Node)[]}
    */
   note({ place, recipes, wanted, hasOnlyOwn, isFar, nearest, withoutTopic }) {

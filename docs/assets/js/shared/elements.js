@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// Pieces of pages: what stands in their templates, links, numbers as people write them.
+// Pieces of pages: copies of templates, links, numbers in German.
 
 /**
  * @param {string} id of a <template>

@@ -21,7 +21,7 @@ import { EARTH_RADIUS_KM } from "../generated/definitions.js";
  * @property {string} label
  */
 
-/** Said of what is not about the topic somebody chose, but about another one below the same. */
+/** The reason given for a recipe about another subtopic of the chosen topic. */
 export const RELATED = "verwandtes Thema";
 /** Made once: it is asked for every place of a country. */
 const GERMAN = new Intl.NumberFormat("de-DE");
@@ -183,7 +183,7 @@ function distanceToBox(place, box) {
 /**
  * @param {Place} place
  * @param {Data.Bounds} bounds
- * @returns {number} how many times larger or smaller everybody in a piece is at least
+ * @returns {number} how many times larger or smaller every place of a piece is at least
  */
 export function leastRatio(place, { einwohner: [least, greatest] }) {
   if (place.population < least) return sizeRatio(place.population, least);

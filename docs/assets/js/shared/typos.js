@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
-// How many slips of the finger lie between what was typed and a word.
+// How many typing errors are between the input and a word.
 
 /**
  * Count letters that are missing, too many, wrong or swapped with their neighbour, between
- * `typed` and the beginning of `word`: who is still typing has not made a mistake yet.
+ * `typed` and the beginning of `word`: letters still to come are no mistake.
  *
  * @param {string} typed
  * @param {string} word

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The files of Pagefind as we publish them: without what nobody loads, under names that are small.
+"""The files of Pagefind as we publish them: without what is never loaded, under short names.
 
 Pagefind names each fragment by a checksum, which at 10,000 recipes makes the table that every
 visitor loads first three times as long. Here a fragment is called by the edition of the index and
@@ -62,7 +62,7 @@ def _published(
         _check_rows(table, files, fragments)
         for row, page in enumerate(table[_PAGES]):
             page[0] = f"{edition}/{row}"
-            # A text is weighed by its length; every visitor loads it, nobody needs it to the word.
+            # The length of a text weighs its hits; all visitors load it, and a rough one is enough.
             page[1] = -(-page[1] // _WORD_STEP) * _WORD_STEP
         data = cbor.encode(table)
         language["hash"] = f"{LANGUAGE}_{checksum(data)}"

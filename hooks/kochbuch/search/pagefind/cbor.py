@@ -7,7 +7,7 @@ from __future__ import annotations
 _NUMBER, _TEXT, _LIST = 0, 3, 4
 _WIDTHS = {24: 1, 25: 2, 26: 4, 27: 8}
 _SMALL = 24
-"""Below this, a number stands in the first byte itself."""
+"""Smaller numbers are in the first byte itself."""
 
 Value = int | str | list["Value"]
 

@@ -3,8 +3,8 @@
 """The scripts with which a browser reads the index, mended in one place.
 
 Pagefind 1.5 takes a piece of the index that could not be loaded for an empty one, and keeps it: on
-a bad line readers would be told that nobody wrote of their topic, until they load the page again.
-Here the failure reaches whoever asked, and the piece is asked for once more.
+a bad connection readers would be told that there is no recipe, until they load the page again.
+Here the failure reaches the caller, and the piece is asked for once more.
 """
 
 from __future__ import annotations
