@@ -36,7 +36,7 @@ def test_nothing_is_stored_and_nobody_else_is_asked(
         choice(page, "Politik, Beteiligung").check()
         expect(said(page)).to_contain_text("1 Filter")
 
-    assert heard == []
+    assert heard.heard == []
     assert page.evaluate("localStorage.length + sessionStorage.length") == 0
     assert page.evaluate("document.cookie") == ""
 
