@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import errno
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -143,6 +144,28 @@ def test_a_second_run_at_the_same_time_is_refused(site: Path) -> None:
         f"Ein anderer Lauf schreibt gerade nach »{site}«. Warten Sie, bis er fertig ist."
     )
     assert (contents(site), names(site.parent)) == (NEW, ["site"])
+
+
+def test_of_many_runs_at_once_one_works_and_the_others_say_why(tmp_path: Path) -> None:
+    inside: list[int] = []
+    said: set[str] = set()
+
+    def run(_: int) -> None:
+        try:
+            with replaced(tmp_path / "site", signs=("seite.html",)) as fresh:
+                inside.append(1)
+                (fresh / "seite.html").write_text(str(len(inside)), encoding="utf-8")
+                inside.pop()
+        except KochbuchError as error:
+            said.add(str(error))
+
+    with ThreadPoolExecutor(4) as pool:
+        list(pool.map(run, range(200)))
+
+    assert contents(tmp_path) == {"site/seite.html": b"1"}
+    assert said <= {
+        f"Ein anderer Lauf schreibt gerade nach »{tmp_path}/site«. Warten Sie, bis er fertig ist."
+    }
 
 
 def test_runs_for_two_folders_do_not_interfere(tmp_path: Path) -> None:

@@ -130,7 +130,8 @@ def _alone(target: Path, aside: Path) -> Iterator[None]:
             )
         aside.mkdir(parents=True, exist_ok=True)
         lock.acquire()
-    except (Timeout, FileNotFoundError) as error:  # not found: another run just tidied up
+    except (Timeout, FileNotFoundError, FileExistsError) as error:
+        # The folder came or went meanwhile: another run has just begun or tidied up.
         raise KochbuchError(
             f"Ein anderer Lauf schreibt gerade nach »{target}«. Warten Sie, bis er fertig ist."
         ) from error
@@ -151,6 +152,7 @@ def _alone(target: Path, aside: Path) -> Iterator[None]:
 
 def _is_foreign(aside: Path) -> bool:
     """Return whether the workshop, if it exists, was not made by a run."""
-    if aside.is_symlink() or not aside.is_dir():
-        return os.path.lexists(aside)
-    return any(aside.iterdir()) and not (aside / _LOCK).exists()
+    if aside.is_symlink() or aside.is_file():
+        return True
+    names = {entry.name for entry in aside.iterdir()} if aside.is_dir() else set()
+    return bool(names) and _LOCK not in names
