@@ -186,15 +186,11 @@ def measure_build(folder: Path, options: argparse.Namespace) -> Iterator[Measure
         yield Measure(f"{name}, höchster Speicher", usage.peak_mb, "MB")
     few, many = min(usages), max(usages)
     if _BASE_COUNT < few < many:
-        small, large, share = usages[few], usages[many], few / many
-        growth, net_share = (
-            share * large.cpu / small.cpu,
-            (few - _BASE_COUNT) / (many - _BASE_COUNT),
-        )
-        net = net_share * (large.cpu - base.cpu) / (small.cpu - base.cpu)
-        yield Measure(f"Bauen: je Rezept, {many} zu {few}", growth, "", MAX_GROWTH)
+        small, large = usages[few].cpu, usages[many].cpu
+        name, net = f"Bauen: je Rezept, {many} zu {few}", (large - base.cpu) / (small - base.cpu)
+        yield Measure(name, few / many * large / small, "", MAX_GROWTH)
+        net *= (few - _BASE_COUNT) / (many - _BASE_COUNT)
         yield Measure("Bauen: dasselbe ohne den Sockel jedes Baus", net)
-        yield Measure("Bauen: dasselbe nach der Uhr", share * large.wall / small.wall)
 
 
 def _best_of(works: Sequence[Callable[[], object]], rounds: int) -> list[float]:

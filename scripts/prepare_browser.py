@@ -33,11 +33,7 @@ MAC_PLACES = tuple(
     for name in ("Chromium", "Google Chrome", "Microsoft Edge")
 )
 WINDOWS_FOLDERS = ("PROGRAMFILES", "PROGRAMFILES(X86)", "LOCALAPPDATA")
-WINDOWS_PLACES = (
-    "Chromium/Application/chrome.exe",
-    "Google/Chrome/Application/chrome.exe",
-    "Microsoft/Edge/Application/msedge.exe",
-)
+WINDOWS_PLACES = ("Chromium", "Google/Chrome", "Microsoft/Edge")
 SENTENCE = (
     "Für die Browser-Tests fehlt ein Browser: Installieren Sie Chromium, Chrome oder Edge "
     f"(Debian: apt install chromium), oder nennen Sie seinen Pfad in {VARIABLE}."
@@ -59,10 +55,8 @@ def main(
     find = find or find_browser
     browser, named = find(), os.environ.get(VARIABLE)
     if not browser and not named:
-        is_root = hasattr(os, "geteuid") and os.geteuid() == 0
-        browser = install_browser(
-            installers(is_root=is_root) if commands is None else commands, find
-        )
+        is_root = getattr(os, "geteuid", lambda: 1)() == 0
+        browser = install_browser(commands or installers(is_root=is_root), find)
     if not browser:
         broken = f"{VARIABLE} nennt »{named}«; dieser Browser startet nicht."
         print(broken if named else SENTENCE, file=sys.stderr)
@@ -81,11 +75,10 @@ def find_browser(
 
     A browser named in KOCHBUCH_BROWSER is the only candidate.
     """
-    if named := environment.get(VARIABLE):
-        candidates = iter((which(named) or named,))
-    else:
-        candidates = _candidates(environment, which, bundled or _playwright_build)
-    return next(filter(starts or browser_starts, candidates), None)
+    named = environment.get(VARIABLE)
+    candidates = _candidates(environment, which, bundled or _playwright_build)
+    wanted = iter((which(named) or named,)) if named else candidates
+    return next(filter(starts or browser_starts, wanted), None)
 
 
 def browser_starts(path: str) -> bool:
@@ -124,7 +117,9 @@ def _candidates(
     yield from filter(None, map(which, NAMES))
     yield from MAC_PLACES
     for folder in filter(None, map(environment.get, WINDOWS_FOLDERS)):
-        yield from (str(Path(folder, place)) for place in WINDOWS_PLACES)
+        for place in WINDOWS_PLACES:
+            name = "msedge.exe" if "Edge" in place else "chrome.exe"
+            yield str(Path(folder, place, "Application", name))
     if path := bundled():
         yield path
 

@@ -173,8 +173,8 @@ def test_without_a_browser_one_sentence_says_what_to_install(
 ) -> None:
     monkeypatch.delenv(VARIABLE, raising=False)
 
-    assert main([], find=lambda: None, commands=()) == 2
-    assert capsys.readouterr() == ("", f"{SENTENCE}\n")
+    assert main([], find=lambda: None, commands=[(sys.executable, "-c", "")]) == 2
+    assert capsys.readouterr().err.splitlines()[-1] == SENTENCE
 
 
 def test_the_command_fails_with_a_sentence_if_the_named_browser_does_not_start(
