@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kochbuch.files.syntax.body import outline
-from kochbuch.files.syntax.load import MAX_LINES
+from kochbuch.files.syntax.overload import MAX_LINES
 from kochbuch.site.links import page_link
 from kochbuch.stories.markdown import StoryRenderer, clean
 

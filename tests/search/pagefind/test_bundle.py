@@ -53,9 +53,9 @@ def test_another_version_is_refused() -> None:
 @pytest.mark.parametrize(
     ("ending", "content"),
     [
-        (".pf_meta", gzip.compress(b"\x01")),
-        (".pf_meta", gzip.compress(b"pagefind_dcd\xa1\x01\x02")),
-        (".pf_meta", gzip.compress(b"pagefind_dcd\x80")),
+        (".pf_meta", gzip.compress(b"\x01", mtime=0)),
+        (".pf_meta", gzip.compress(b"pagefind_dcd\xa1\x01\x02", mtime=0)),
+        (".pf_meta", gzip.compress(b"pagefind_dcd\x80", mtime=0)),
         (".pf_meta", b"nicht gepackt"),
         (".pf_meta", None),
         (ENTRY, None),
