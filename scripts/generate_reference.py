@@ -100,15 +100,11 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _read(file: Path) -> str | None:
-    """Return the text of a file, None if there is none; a checkout on Windows counts as equal."""
+    """Return the text of a file, with any line ends; None if it is missing or no text."""
     try:
         return file.read_text(encoding="utf-8")
-    except FileNotFoundError:
+    except (FileNotFoundError, UnicodeDecodeError):
         return None
-    except UnicodeDecodeError:
-        return None  # whatever that is, it is not what belongs there
-    except OSError as error:
-        raise KochbuchError(f"»{file}« ist nicht lesbar ({german_reason(error)}).") from error
 
 
 def _write(file: Path, content: str) -> None:
