@@ -177,6 +177,18 @@ def test_a_library_is_known_in_one_room() -> None:
     assert known - {top for _, top in used} == set()
 
 
+def test_the_checker_runs_where_only_pure_python_does() -> None:
+    # A browser has no compiled libraries, no processes and no sockets.
+    needed, found = {"checking.loading", "files.writing", "running.publication"}, set[str]()
+    while needed:
+        found |= needed
+        needed = {other for name in needed for other in of_ours(modules()[name])} - found
+
+    libraries = {top for name in found for top in tops(name)} - {"kochbuch"}
+    assert libraries - set(sys.stdlib_module_names) == {"yaml", "frontmatter"}
+    assert libraries & {"fcntl", "multiprocessing", "socket", "ssl", "subprocess"} == set()
+
+
 @pytest.mark.parametrize("part", RESERVED)
 def test_parts_of_the_standard_library_are_reserved(part: str) -> None:
     users = {name for name in modules() if part in tops(name)}
