@@ -84,13 +84,6 @@ declare namespace Data {
     anzahl: number;
     facetten: Record<string, Column>;
   };
-  type Facets = {
-    ausgabe: string;
-    anzahl: number;
-    facetten: Record<string, Column>;
-    haeufig: string[];
-    laender: string[];
-  };
   type Days = {
     ausgabe: string;
     anzahl: number;
@@ -100,6 +93,13 @@ declare namespace Data {
     ausgabe: string;
     anzahl: number;
     kommunen: string;
+  };
+  type Facets = {
+    ausgabe: string;
+    anzahl: number;
+    facetten: Record<string, Column>;
+    haeufig: string[];
+    laender: string[];
   };
   type Fragment = {
     url: string;
@@ -160,10 +160,6 @@ declare namespace Data {
     frei: number[];
     seite: string[];
   };
-  type LandPlaces = {
-    gemeinden: Gemeinden;
-    verbaende: Places;
-  };
   type Leads = {
     schluessel: string[];
     name: string[];
@@ -171,6 +167,10 @@ declare namespace Data {
     breite: (number | null)[];
     laenge: (number | null)[];
     verband: string[];
+  };
+  type LandPlaces = {
+    gemeinden: Gemeinden;
+    verbaende: Places;
   };
   type RecipeColumns = {
     pfad: string[];
@@ -190,17 +190,17 @@ declare namespace Data {
     einwohner: number[];
     schluessel: string[];
   };
-  type Piece = {
-    kasten: number[];
-    einwohner: number[];
-    schluessel: string[];
-    verbuende: number[];
-  };
   type Land = {
     id: string;
     name: string;
     gemeinden: Bounds;
     verbaende: Bounds;
+  };
+  type Piece = {
+    kasten: number[];
+    einwohner: number[];
+    schluessel: string[];
+    verbuende: number[];
   };
   type Overview = {
     gewichte: Points;

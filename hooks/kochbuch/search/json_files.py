@@ -56,12 +56,12 @@ Column = TypedDict("Column", {"werte": list[str], "breite": int, "zeilen": str})
 """One facet of all recipes (`columns.py`)."""
 Rows = TypedDict("Rows", {"ausgabe": str, "anzahl": int})
 """The edition of an index and its number of recipes."""
-
-
-class Hurdles(Rows):
-    """`daten/suche/huerden.json`."""
-
-    facetten: dict[str, Column]
+Hurdles = TypedDict("Hurdles", {"ausgabe": str, "anzahl": int, "facetten": dict[str, Column]})
+"""`daten/suche/huerden.json`."""
+Days = TypedDict("Days", {"ausgabe": str, "anzahl": int, "stand": str})
+"""`daten/suche/stand.json`."""
+Participants = TypedDict("Participants", {"ausgabe": str, "anzahl": int, "kommunen": str})
+"""`daten/suche/orte-05.json` and so on, by Land."""
 
 
 class Facets(Hurdles):
@@ -69,18 +69,6 @@ class Facets(Hurdles):
 
     haeufig: list[str]
     laender: list[str]
-
-
-class Days(Rows):
-    """`daten/suche/stand.json`."""
-
-    stand: str
-
-
-class Participants(Rows):
-    """`daten/suche/orte-05.json` and so on, by Land."""
-
-    kommunen: str
 
 
 class Fragment(TypedDict):
@@ -131,17 +119,14 @@ class Kreise(Places):
     seite: list[str]
 
 
-class LandPlaces(TypedDict):
-    """`daten/orte/land-nw.json` and so on; a Gemeinde points at its Verband by number."""
-
-    gemeinden: Gemeinden
-    verbaende: Places
-
-
 class Leads(Positions):
     """Places that lead recipes, with the key of their Verband or ""."""
 
     verband: list[str]
+
+
+LandPlaces = TypedDict("LandPlaces", {"gemeinden": Gemeinden, "verbaende": Places})
+"""`daten/orte/land-nw.json` and so on; a Gemeinde points at its Verband by number."""
 
 
 class RecipeColumns(TypedDict):
@@ -158,31 +143,18 @@ class RecipeColumns(TypedDict):
 
 Recipes = TypedDict("Recipes", {"orte": Leads, "rezepte": RecipeColumns})
 """`daten/orte/rezepte-1.json` and so on."""
+Bounds = TypedDict("Bounds", {"kasten": list[int], "einwohner": list[int], "schluessel": list[str]})
+"""What all places of a piece have in common, so that it need not be loaded.
 
-
-class Bounds(TypedDict):
-    """What all places of a piece have in common, so that it need not be loaded."""
-
-    kasten: list[int]
-    """Least and greatest latitude and longitude; empty if none is known."""
-    einwohner: list[int]
-    schluessel: list[str]
-    """First and last Kreis."""
+Least and greatest latitude, longitude and population, empty if none is known; first and last Kreis.
+"""
+Land = TypedDict("Land", {"id": str, "name": str, "gemeinden": Bounds, "verbaende": Bounds})
 
 
 class Piece(Bounds):
     """Bounds of the places that lead recipes, and all co-operations."""
 
     verbuende: list[int]
-
-
-class Land(TypedDict):
-    """A Land with the bounds of its places."""
-
-    id: str
-    name: str
-    gemeinden: Bounds
-    verbaende: Bounds
 
 
 class Overview(TypedDict):
