@@ -110,4 +110,4 @@ BPMN = (
     '<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL">{}'
     "</bpmn:definitions>\n"
 )
-"""A model of a process, with a place for what stands in it."""
+"""A process model, with a place for its content."""

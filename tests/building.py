@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Whole sites, built by MkDocs in a process of its own as on anybody's machine."""
+"""Whole sites, built by MkDocs in a separate process, as on any machine."""
 
 from __future__ import annotations
 

@@ -212,6 +212,6 @@ def recipe_text(*changes: tuple[str, str], body: str | None = None) -> str:
     text = RECIPE
     for old, new in changes:
         if text.count(old) != 1:
-            raise ValueError(f"{old!r} stands {text.count(old)} times in the recipe")
+            raise ValueError(f"{old!r} occurs {text.count(old)} times in the recipe")
         text = text.replace(old, new)
     return text if body is None else text[: text.index("\n## Zubereitung") + 1] + body

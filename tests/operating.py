@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""An operator who has filled in everything. The place and the body are made up; nobody is named."""
+"""An operator who has filled in everything. The place and the organisation are fictitious."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Who may import whom, and who may do what: the tables of the architecture, read from the code."""
+"""Which module may import which, and which may do what, checked against the code."""
 
 from __future__ import annotations
 

@@ -132,7 +132,7 @@ APT = "apt-get update --quiet && apt-get install --yes --quiet"
         (True, ["sudo"], PLAYWRIGHT),
         (False, ["apt-get", "sudo"], PLAYWRIGHT),
     ],
-    ids=["root with Debian", "root elsewhere", "anybody else"],
+    ids=["root with Debian", "root elsewhere", "not root"],
 )
 def test_only_root_gets_a_package_of_the_system_and_nobody_is_made_root(
     tmp_path: Path,

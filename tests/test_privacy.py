@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""No built file makes a browser ask anybody else: read from the files, not from one visit.
+"""No built file makes a browser contact a third party: read from the files, not from one visit.
 
 Why it matters: LG München I, 3 O 17493/20 (fonts from a third party). What browsers really ask for
 is recorded in tests/browser/test_pages.py.
@@ -27,7 +27,7 @@ FETCHING = {
 }
 # Relations that never fetch; every other link does, or makes a connection ahead of time.
 QUIET_RELATIONS = {"canonical", "license", "next", "prev", "author", "edit", "alternate"}
-# The address stands as text or is followed on a click.
+# The address is plain text, or followed only on a click.
 QUIET_TAGS = {"blockquote", "q", "del", "ins"}
 
 

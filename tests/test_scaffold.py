@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The template of a new recipe: what stands in it and what the checker says about it."""
+"""The template of a new recipe: what it contains and what the checker says about it."""
 
 from __future__ import annotations
 
@@ -58,7 +58,7 @@ def findings(project: Project, *texts: str) -> list[list[str]]:
     folder.mkdir(parents=True, exist_ok=True)
     names = [f"fall-{number:03}.md" for number in range(len(texts))]
     for name, text in zip(names, texts, strict=True):
-        # Each file has its own title; nobody wants to hear about that here.
+        # Each file has its own title; that is not the subject here.
         unique = text.replace(TITLE, f"{TITLE}, {name[:-3]}")
         (folder / name).write_text(unique, encoding="utf-8")
     found = load_book(project, today=TODAY, with_drafts=True).diagnostics

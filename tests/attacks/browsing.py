@@ -22,7 +22,7 @@ PROVOKE = _SOURCE[_SOURCE.index("async") :].rstrip().rstrip(";")
 _ARGUMENTS = (
     "--no-sandbox",
     "--disable-background-networking",
-    # Whatever a page asks for elsewhere, nobody hears it.
+    # Requests to other hosts go nowhere.
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",
 )
 _OWN = ("data:", "blob:", "about:", "javascript:")
@@ -79,8 +79,8 @@ def visit(
 ) -> Seen:
     """Open pages in a browser of their own and provoke them; return what happened.
 
-    Several stand side by side in frames, which costs half of opening them one by one. Without the
-    policy (CSP) of the pages only escaping and cleaning stand between text and code. Some attacks
+    Several share one page as frames, which costs half of opening them one by one. Without the
+    policy (CSP) of the pages only escaping and cleaning separate text from code. Some attacks
     that run keep a page from ever coming to rest; `patience` ends that.
     """
     seen = Seen()

@@ -19,7 +19,7 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent / "corpus"
 FOREIGN = "angriff.invalid"
-"""The host that attacks ask for; nobody can own a name below `.invalid` (RFC 2606)."""
+"""The host that attacks ask for; names below `.invalid` are never assigned (RFC 2606)."""
 _UNSEEN = re.compile(r"⟨U\+([0-9A-F]{4})⟩")
 _ENCODED = re.compile(r"(DEC|HEX|URL|B64)\[(.*?)\]")
 _ENCODERS: dict[str, Callable[[str], str]] = {
@@ -32,7 +32,7 @@ _ENCODERS: dict[str, Callable[[str], str]] = {
 
 @dataclass(frozen=True, slots=True)
 class Attack:
-    """One text that somebody may send."""
+    """One hostile text that a contributor may send."""
 
     number: int
     kind: str

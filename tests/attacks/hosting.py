@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: MIT
 """A quick host for many small pages: keeps connections, lets the browser keep what never changes.
 
-Our style sheets are left out, since they only cost time. Redirects stand still, so that the page
+Our style sheets are left out, since they only cost time. Redirects are disabled, so that the page
 that redirects can be looked at.
 """
 

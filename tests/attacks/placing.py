@@ -148,7 +148,7 @@ def vocabulary() -> Vocabulary:
         topics.append(replace(filled(Topic, text), slug=slug, subtopics=(subtopic,)))
         hurdles[slug] = replace(filled(Hurdle, text), slug=slug)
         cooperations[slug] = replace(filled(Cooperation, text), slug=slug)
-    # The only address among the words: here an attack has to stand alone.
+    # The only address among the words: here an attack has to be alone.
     for attack in corpus():
         if attack.kind.startswith("addresses"):
             made = replace(filled(Cooperation, attack.text), slug=f"v{attack.number}")

@@ -58,7 +58,7 @@ def _accepted(kind: Kind) -> dict[str, Any]:
     """Return what a kind makes of the attacks that it takes, by their texts."""
     taken = {}
     for attack in corpus():
-        # What nobody can see may come as an escape, which is nothing but letters in the file.
+        # Invisible characters may be written as escapes, which are plain letters in the file.
         is_unseen = bool(_UNSEEN.search(attack.text))
         written = json.dumps(attack.text, ensure_ascii=is_unseen)
         value, findings = read_value(kind, written)
@@ -80,7 +80,7 @@ def test_fields_take_only_what_is_harmless(
     values = [(kind, value) for kind, found in taken.items() for value in found.values()]
     assert [value for _, value in values if _UNSEEN.search(str(value))] == []
     assert [value for _, value in values if "<" in str(value)] == []
-    # A single quotation mark may stand in an address, where it breaks nothing.
+    # A single quotation mark is allowed in an address, where it breaks nothing.
     assert [
         (kind, str(value).partition("=")[0])
         for kind, value in values
@@ -129,7 +129,7 @@ def test_no_file_is_called_like_an_attack(book: MiniBook) -> None:
 
 
 def _in_a_file(attack: Attack) -> str:
-    """Return a recipe as somebody would send it who knows no quotation marks."""
+    """Return a recipe as an author who uses no quotation marks would send it."""
     return (
         f"---\ntitel: {attack.text}\nkurz: {attack.text}\nbeteiligte: [{attack.line}]\n"
         f"stand: {PartialDate(2026)}\n---\n\n## Zubereitung\n\n{attack.text}\n"

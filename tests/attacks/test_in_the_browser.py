@@ -30,7 +30,7 @@ from tests.building import copy_project, environment, keep_recipes
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
 SECRET = "Kanarienvogel-5315"
-"""Stands in a file beside the recipes; whoever finds it on a page has read the build machine."""
+"""The content of a file beside the recipes; on a page it would mean that files leak."""
 COUNTED = str(40509 * 3)
 """What the attacks on templates would count."""
 BITING = 100

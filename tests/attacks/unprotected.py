@@ -75,7 +75,7 @@ class OpenRenderer:
 
 
 def render(settings: Settings) -> Iterator[SiteFile]:
-    """Yield a start page and one page for each attack; each stands in a book of its own."""
+    """Yield a start page and one page for each attack; each in a book of its own."""
     pages, renderer = OpenPages(), OpenRenderer()
     for attack in corpus():
         made = _alone(attack)

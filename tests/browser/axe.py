@@ -65,7 +65,7 @@ SETTLED = (
     # Cells beyond the edge of a box that rolls. The same cells are seen and judged at 1280 px,
     # in the same colours.
     Doubt("color-contrast", ".kb-roll[tabindex]", OBSCURED),
-    # An arrow is no word that somebody could say to reach the link.
+    # An arrow is not a word that a voice command could use.
     Doubt("label-content-name-mismatch", ".footnote-backref", "Unable to determine"),
 )
 

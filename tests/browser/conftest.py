@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.browser.serving import serving
 
-# A test asks nobody but our own server; the browser itself is not to, either.
+# Neither the tests nor the browser itself may contact any other server.
 ARGUMENTS = (
     "--no-sandbox",
     "--disable-background-networking",
@@ -63,7 +63,7 @@ def shared_tab(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
 
 @pytest.fixture
 def new_tab(browser: Browser, address: str) -> Iterator[Callable[..., Page]]:
-    """Yield a function that opens a tab nobody else has used, in a browser without memory."""
+    """Yield a function that opens a tab in a fresh browser context."""
     contexts: list[BrowserContext] = []
 
     def tab(width: int = 1280, height: int = 900, **settings: Any) -> Page:

@@ -108,7 +108,7 @@ def visible_texts(page: Page) -> list[str]:
     """Return every piece of text a reader can see or hear, in order.
 
     Without what the narrow layout leaves out on purpose: the list of sections beside a recipe
-    and the dash of an empty cell. Without what needs a script and is hidden from who has none.
+    and the dash of an empty cell. Without what needs a script and is hidden where there is none.
     """
     return ask(page, "visibleTexts()")
 

@@ -18,7 +18,7 @@ pytestmark = pytest.mark.site
 
 NAME = "Das Kochbuch"
 _PART = re.compile(r"""<[a-z][a-z0-9]*|(?<=[ "])kb-[\w-]+(?=[^<>"]*"[^<>]*>)""")
-# What Material or MkDocs would put there, had nobody said anything better.
+# The defaults of Material and MkDocs.
 FALLBACKS = {"Home", "Index", "Index.md", "Welcome", "Not found", "404", "None", ""}
 
 

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The words that say how far an account may be trusted, on the day somebody reads it."""
+"""The words that say how current a recipe is, on the day it is read."""
 
 from __future__ import annotations
 

@@ -21,7 +21,7 @@ LATE = 600
 
 
 def switch(page: Page) -> Locator:
-    """Return the switch, as somebody who listens finds it."""
+    """Return the switch, as a screen reader names it."""
     return page.get_by_role("button", name="Dunkle Darstellung")
 
 
@@ -78,7 +78,7 @@ def test_switch_works_with_the_keyboard(new_tab: Callable[..., Page], width: int
     while focus["name"] != "Dunkle Darstellung":
         page.keyboard.press("Tab")
         focus = ask(page, "focus()")
-        assert focus["name"] != "Menü", "the switch stands before the menu"
+        assert focus["name"] != "Menü", "the switch comes before the menu"
 
     page.keyboard.press(key)
 

@@ -39,7 +39,7 @@ def base(
 
 @pytest.fixture
 def visitor(browser: Browser, base: str) -> Iterator[Callable[[], Page]]:
-    """Yield a function that opens a tab of somebody who was never here."""
+    """Yield a function that opens a tab for a first-time visitor."""
     contexts: list[BrowserContext] = []
 
     def visit() -> Page:

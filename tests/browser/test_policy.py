@@ -96,7 +96,7 @@ def _is_own_form(attributes: dict[str, str]) -> bool:
 
 
 def _is_blocked(tag: str, attributes: dict[str, str]) -> bool:
-    """Tell an attribute from a word in a value: `title="x onclick="` harms nobody."""
+    """Tell an attribute from a word in a value: `title="x onclick="` is harmless."""
     if tag == "form" and _is_own_form(attributes):
         return False
     return (

@@ -26,7 +26,7 @@ DOORS = (
 
 @pytest.fixture
 def paper(shared_tab: Callable[..., Page]) -> Page:
-    """Return a tab that shows pages as they are printed, for a reader who prefers the dark."""
+    """Return a tab that shows pages as they are printed, for a reader with a dark colour scheme."""
     page = shared_tab(SHEET, purpose="paper", color_scheme="dark", reduced_motion="reduce")
     page.emulate_media(media="print")
     return page

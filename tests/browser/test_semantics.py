@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What somebody hears who does not see the page: names of links, parts and tables."""
+"""What a screen reader announces: names of links, landmarks and tables."""
 
 from __future__ import annotations
 

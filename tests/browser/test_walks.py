@@ -23,7 +23,7 @@ PHONE = ("start", "rezept-viele-kommunen", "themen", "kommune", "mitmachen-rezep
 
 
 def walk(page: Page, *, backwards: bool = False) -> list[str]:
-    """Walk through an open page; return what would trouble somebody who has only a keyboard."""
+    """Walk through an open page; return what would hinder a keyboard user."""
     count = page.evaluate(f"{_SCRIPT}\nwindow.wanted = stations(); startWalk(); wanted.length")
     key = "Shift+Tab" if backwards else "Tab"
     # One more key to leave the last stop, and the page.
