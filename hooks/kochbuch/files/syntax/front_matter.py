@@ -28,8 +28,8 @@ from yaml.events import (
 
 from kochbuch.files.syntax.nodes import Group, Items, Mark, Node, Text, key_at, spot_of
 from kochbuch.files.syntax.report import FileReport, Spot
+from kochbuch.files.syntax.yaml_lines import Trouble
 from kochbuch.files.syntax.yaml_messages import explain
-from kochbuch.files.syntax.yaml_trouble import Trouble
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data
 from kochbuch.german.wording import quote
@@ -237,17 +237,13 @@ class Builder:
         context = error.context_mark
         began = (context.line, context.column) if context else (line, column)
         found = explain(Trouble(error.problem or "", lines, line, column, *began))
-        self.report.add(
-            found.code,
-            found.message,
-            found.hint,
-            Spot(found.line + self.offset, found.column + 1),
-        )
+        line, column, _ = found.at
+        self.report.add(*found[:3], Spot(line + self.offset - 1, column))
         if found.code is Code.HEAD_OPEN:
             # From here on it is the text of the recipe; its fields would be nonsense.
             self.is_lost = True
             return len(lines)
-        return found.line
+        return line - 1
 
 
 class _Unreadable(Exception):  # noqa: N818 - it ends a part, it is no error

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Mistakes in the lines of a front matter: colons, quotation marks, a boundary that is missing.
+"""Where a YAML parser gave up, and mistakes in lines: colons, quotation marks, a missing boundary.
 
 A parser stops where it gives up, which is often behind the mistake: a quotation mark that nobody
 closes swallows lines, and a colon without a blank turns the next field into the culprit.
@@ -10,10 +10,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
-from kochbuch.files.syntax.yaml_trouble import VALUE, Explanation, Trouble, starts_with
+from kochbuch.files.syntax.report import Note, Spot
 from kochbuch.findings.codes import Code
 
+_VALUE = re.compile(r"\s*(?:-[ ]+)*(?:[\w-]+[ ]*:[ ]+)?")
+"""What stands before a value: hyphens and the name of a field."""
+END_OF_BLOCK = ("expected key", "expected '-' indicator", "expected <block end>")
+"""The parser expected the next field or entry and found something else."""
 _TYPOGRAPHIC = "„“”‚‘’«»‹›"
 _FIELD = re.compile(r"\s*(?:-[ ]+)?[\w-]+[ ]*:[ ]*$")
 _BEFORE_VALUE = re.compile(r"(?:^|[:\[{,-])\s*$")
@@ -22,54 +27,88 @@ _SUBFIELD = re.compile(r"[a-z_]+:(?:\s|$)")
 _HEADING = re.compile(r"#{2,6}[ ]+\S")
 
 
-def _open_head(t: Trouble) -> Explanation | None:
+class Trouble(NamedTuple):
+    """Where a parser gave up; lines and columns count from zero."""
+
+    problem: str
+    """What it says, in English."""
+    lines: list[str]
+    line: int
+    column: int
+    context_line: int
+    context_column: int
+    """Where the thing began that it was reading."""
+
+    def says(self, *words: str) -> bool:
+        """Return whether the parser says one of these."""
+        return any(word in self.problem for word in words)
+
+    @property
+    def content(self) -> str:
+        """The line in which the parser gave up."""
+        return self.lines[self.line] if self.line < len(self.lines) else ""
+
+    @property
+    def value_column(self) -> int:
+        """Where the value begins in that line, behind hyphens and the name of the field."""
+        match = _VALUE.match(self.content)
+        return match.end() if match else 0
+
+    @property
+    def value(self) -> str:
+        """What stands there."""
+        return self.content[self.value_column :].strip()
+
+    def note(self, code: Code, message: str, hint: str, at: tuple[int, int] | None = None) -> Note:
+        """Return a finding at a zero-based line and column, else where the parser gave up."""
+        line, column = at or (self.line, self.column)
+        return Note(code, message, hint, Spot(line + 1, column + 1))
+
+
+def _open_head(t: Trouble) -> Note | None:
     """The closing boundary is missing, and the parser ran into the text."""
     for number in range(1, min(t.line + 1, len(t.lines))):
         if _HEADING.match(t.lines[number]) and not t.lines[number - 1].strip():
-            return Explanation(
+            return t.note(
                 Code.HEAD_OPEN,
                 "Hier beginnt der Bericht, aber der Kopf ist noch nicht zu Ende.",
                 "Schreiben Sie »---« in eine eigene Zeile über diese Überschrift.",
-                number,
-                0,
+                (number, 0),
             )
     return None
 
 
-def _open_quote(t: Trouble) -> Explanation | None:
+def _open_quote(t: Trouble) -> Note | None:
     """A text ends only where the text of a later field begins, or not at all."""
-    if "quoted scalar" in t.problem or "unexpected end of stream" in t.problem:
-        return _quote_open(t.context_line, t.context_column)
+    if t.says("quoted scalar", "unexpected end of stream"):
+        return _quote_open(t, t.context_line, t.context_column)
     for number in range(t.line - 1, max(-1, t.line - 50), -1):
-        start = VALUE.match(t.lines[number])
+        start = _VALUE.match(t.lines[number])
         column = start.end() if start else 0
         quote = t.lines[number][column : column + 1]
-        if quote not in ("'", '"') or not quote:
-            continue
-        if quote in t.lines[number][column + 1 :]:
+        if quote not in ("'", '"') or quote in t.lines[number][column + 1 :]:
             continue
         for later in t.lines[number + 1 : t.line + 1]:
             before, found, _ = later.partition(quote)
             if found:
-                return _quote_open(number, column) if _BEFORE_VALUE.search(before) else None
+                return _quote_open(t, number, column) if _BEFORE_VALUE.search(before) else None
     return None
 
 
-def _quote_open(line: int, column: int) -> Explanation:
-    return Explanation(
+def _quote_open(t: Trouble, line: int, column: int) -> Note:
+    return t.note(
         Code.QUOTE_OPEN,
         "Hier beginnt ein Anführungszeichen, das nicht geschlossen wird.",
         "Schließen Sie den Text mit demselben Zeichen; innen sind „deutsche“ Zeichen erlaubt.",
-        line,
-        column,
+        (line, column),
     )
 
 
-def _line_above(t: Trouble) -> Explanation | None:
+def _line_above(t: Trouble) -> Note | None:
     """The parser stumbles over a proper field because the line above is none."""
-    if "could not find expected ':'" in t.problem:
-        return _no_field(t.lines, t.context_line)
-    if "mapping values are not allowed" not in t.problem:
+    if t.says("could not find expected ':'"):
+        return _no_field(t, t.context_line)
+    if not t.says("mapping values are not allowed"):
         return None
     if not _FIELD.match(t.content[: t.column + 1]):
         return None
@@ -77,48 +116,44 @@ def _line_above(t: Trouble) -> Explanation | None:
     if above is None:
         return None
     if _indent(t.content) > _indent(t.lines[above]) and not _GLUED.fullmatch(t.lines[above]):
-        return Explanation(
+        return t.note(
             Code.YAML,
             "Diese Zeile ist eingerückt, gehört aber zu keinem Feld darüber.",
             "Felder beginnen ganz links; eingerückt wird nur unter einem Feld ohne eigenen Wert.",
-            t.line,
-            _indent(t.content),
+            (t.line, _indent(t.content)),
         )
-    return _no_field(t.lines, above)
+    return _no_field(t, above)
 
 
-def _no_field(lines: list[str], number: int) -> Explanation:
-    content = lines[number]
+def _no_field(t: Trouble, number: int) -> Note:
+    content = t.lines[number]
     if glued := _GLUED.fullmatch(content):
-        return Explanation(
+        return t.note(
             Code.NO_FIELDS,
             "Nach dem Doppelpunkt fehlt ein Leerzeichen.",
             f"Schreiben Sie »{glued[1].strip()}: {glued[2].strip()[:60]}«.",
-            number,
-            glued.end(1),
+            (number, glued.end(1)),
         )
-    return Explanation(
+    return t.note(
         Code.NO_FIELDS,
         "Diese Zeile ist kein Feld: Ihr fehlt ein Doppelpunkt mit Leerzeichen.",
         "Felder haben die Form »feld: Wert«; ein langer Text steht in Anführungszeichen oder "
         "eingerückt unter »feld: >«.",
-        number,
-        _indent(content),
+        (number, _indent(content)),
     )
 
 
-def _colon(t: Trouble) -> Explanation | None:
-    if "mapping values are not allowed" not in t.problem:
+def _colon(t: Trouble) -> Note | None:
+    if not t.says("mapping values are not allowed"):
         return None
     if t.value[:1] and t.value[0] in _TYPOGRAPHIC:
-        return Explanation(
+        return t.note(
             Code.QUOTE_TYPOGRAPHIC,
             f"Der Text beginnt mit einem typografischen Anführungszeichen ({t.value[0]}).",
             'Setzen Sie den ganzen Text in gerade Anführungszeichen: "…"',
-            t.line,
-            t.value_column,
+            (t.line, t.value_column),
         )
-    if t.value[:1] in ("'", '"') and t.value:
+    if t.value[:1] in ("'", '"'):
         return after_quote(t)
     name = t.content[: t.value_column].strip()
     quoted = t.value.replace("\\", "\\\\").replace('"', '\\"')
@@ -126,58 +161,63 @@ def _colon(t: Trouble) -> Explanation | None:
     hint = f"Setzen Sie den ganzen Text in Anführungszeichen:{example}"
     if _SUBFIELD.match(t.value):
         hint += "; ein Unterfeld gehört eingerückt in die nächste Zeile."
-    return Explanation(
+    return t.note(
         Code.COLON,
         "Ein Doppelpunkt steht in einem Text ohne Anführungszeichen.",
         hint,
-        t.line,
-        t.column,
     )
 
 
-def after_quote(t: Trouble) -> Explanation:
+def after_quote(t: Trouble) -> Note:
     """Return the finding for a text that goes on behind its closing quotation mark."""
-    return Explanation(
+    return t.note(
         Code.QUOTE_INSIDE,
         "Nach dem schließenden Anführungszeichen geht der Text weiter.",
         "Setzen Sie den ganzen Text in Anführungszeichen und innen „deutsche“.",
-        t.line,
-        t.column,
     )
 
 
-def _after_value(t: Trouble) -> Explanation | None:
+def starts_with(t: Trouble, character: str, column: int) -> Note:
+    """Return the finding for a text that begins with a character YAML keeps for itself."""
+    hint = "Setzen Sie den ganzen Text in Anführungszeichen."
+    if character == "-":
+        hint = (
+            "Listenpunkte beginnen in einer neuen Zeile unter dem Feld; "
+            "ist es ein Text, setzen Sie ihn in Anführungszeichen."
+        )
+    message = f"Ein Text darf nicht mit »{character}« beginnen."
+    return t.note(Code.START_CHARACTER, message, hint, (t.line, column))
+
+
+def _after_value(t: Trouble) -> Note | None:
     """Something follows where the value had already ended."""
-    if not t.is_end_of_block:
+    if not t.says(*END_OF_BLOCK):
         return None
     if t.content.lstrip().startswith(":"):
-        return Explanation(
+        return t.note(
             Code.NO_FIELDS,
             "Vor diesem Doppelpunkt fehlt der Name des Feldes.",
             "Felder haben die Form »feld: Wert«.",
-            t.line,
-            t.content.index(":"),
+            (t.line, t.content.index(":")),
         )
     if t.column <= t.value_column or not t.value:
         return None
     if t.value[0] in "'\"":
         return after_quote(t)
     if t.value[0] in "[{":
-        return Explanation(
+        return t.note(
             Code.BRACKET,
             "Nach der schließenden Klammer geht der Text weiter.",
             "Beginnt ein Text mit einer Klammer, setzen Sie ihn ganz in Anführungszeichen.",
-            t.line,
-            t.column,
         )
-    return starts_with(t.value[0], t.line, t.value_column) if t.value[0] == "*" else None
+    return starts_with(t, t.value[0], t.value_column) if t.value[0] == "*" else None
 
 
 def _indent(line: str) -> int:
     return len(line) - len(line.lstrip())
 
 
-LINE_EXPLAINERS: tuple[Callable[[Trouble], Explanation | None], ...] = (
+LINE_EXPLAINERS: tuple[Callable[[Trouble], Note | None], ...] = (
     _open_head,
     _open_quote,
     _line_above,
