@@ -142,7 +142,7 @@ def test_register_is_loaded_unless_it_is_given(book: MiniBook) -> None:
     found = load_book(Project(book.add().root), today=DAY).book.register
 
     assert found is not register()
-    assert found.population == register().population
+    assert found.provenance == register().provenance
 
 
 def test_garbage_collection_is_as_before(book: MiniBook) -> None:

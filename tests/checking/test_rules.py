@@ -9,7 +9,7 @@ from itertools import islice
 import pytest
 from kochbuch.checking.loading import _judge
 from kochbuch.checking.rules.book_rules import BOOK_CHECKS, _circles
-from kochbuch.checking.rules.link_rules import LINK_CHECKS, says_nothing
+from kochbuch.checking.rules.link_rules import check_links, says_nothing
 from kochbuch.checking.rules.recipe_rules import RECIPE_CHECKS
 from kochbuch.files.syntax.nodes import node_at, spot_of
 from kochbuch.files.walking import RecipesFile
@@ -224,7 +224,7 @@ def test_moved_recipe_is_found_by_its_name(book: MiniBook) -> None:
 
 
 def test_rules_have_docstrings_that_are_sentences() -> None:
-    for check in (*RECIPE_CHECKS, *BOOK_CHECKS, *LINK_CHECKS):
+    for check in (*RECIPE_CHECKS, *BOOK_CHECKS, check_links):
         assert check.__doc__
         assert check.__doc__.split("\n")[0].endswith(".")
 

@@ -17,7 +17,7 @@ from kochbuch.book.register import Register
 from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.checking.rules.book_rules import BOOK_CHECKS, Shelf
 from kochbuch.checking.rules.finding import THE_FILE, Finding, Reading
-from kochbuch.checking.rules.link_rules import LINK_CHECKS
+from kochbuch.checking.rules.link_rules import check_links
 from kochbuch.checking.rules.recipe_rules import RECIPE_CHECKS
 from kochbuch.checking.vocabularies import read_vocabulary, report_problems
 from kochbuch.files.registry import load_register
@@ -101,9 +101,10 @@ def load_book(
     words = Words(register, vocabulary, today, incomplete)
     readings = {entry.name.removesuffix(".md"): _judge(entry, words) for entry in files}
     shelf = Shelf(readings, names, vocabulary)
-    for check in (*BOOK_CHECKS, *LINK_CHECKS):
-        for reading, finding in check(shelf):
-            _report(reading.report, finding)
+    for reading in readings.values():
+        for check in (*BOOK_CHECKS, check_links):
+            for finding in check(reading, shelf):
+                _report(reading.report, finding)
 
     pictures = _pictures(names)
     recipes = tuple(

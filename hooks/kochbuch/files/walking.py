@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kochbuch.files.attachments.checking import MAX_RECIPE_BYTES, check_attachment, too_much
-from kochbuch.files.attachments.formats import ATTACHMENT_ENDINGS, SVG_HINT
+from kochbuch.files.attachments.formats import ATTACHMENT_ENDINGS, allowed
 from kochbuch.findings.codes import Code
 from kochbuch.findings.diagnostics import Diagnostic, Place
 from kochbuch.german.wording import quote
@@ -123,9 +123,7 @@ def _why_stray(name: str, names: set[str]) -> tuple[str, str] | None:
             return None
         return (
             f"{quote(name)} ist keine Datei, die das Kochbuch veröffentlicht.",
-            SVG_HINT
-            if name.casefold().endswith(".svg")
-            else f"Erlaubt sind {', '.join(ending[1:] for ending in ATTACHMENT_ENDINGS)}.",
+            allowed(name, ATTACHMENT_ENDINGS),
         )
     if name.endswith(".md"):
         return (

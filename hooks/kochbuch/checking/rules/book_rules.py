@@ -43,12 +43,41 @@ class Shelf:
     @cached_property
     def _by_folder(self) -> dict[str, list[str]]:
         """Paths of recipes by the folder they lie in."""
-        return _grouped(self.readings, lambda path: path.rpartition("/")[0])
+        return _grouped((path.rpartition("/")[0], path) for path in self.readings)
 
     @cached_property
     def _by_name(self) -> dict[str, list[str]]:
         """Paths of recipes by their last part."""
-        return _grouped(self.readings, lambda path: path.rpartition("/")[2])
+        return _grouped((path.rpartition("/")[2], path) for path in self.readings)
+
+    @cached_property
+    def by_title(self) -> dict[str, list[str]]:
+        """Paths of recipes by their folded title."""
+        titles = ((path, reading.values.get("title")) for path, reading in self.readings.items())
+        return _grouped((fold(title), path) for path, title in titles if title)
+
+    @cached_property
+    def claimed(self) -> dict[str, str]:
+        """Path of the first recipe that names a former path, by that path."""
+        claimed: dict[str, str] = {}
+        for path, reading in self.readings.items():
+            for former in reading.values.get("former_paths", ()):
+                claimed.setdefault(former, path)
+        return claimed
+
+    @cached_property
+    def circles(self) -> dict[str, list[list[str]]]:
+        """Circles of prerequisites by their first member in the alphabet, with which they begin."""
+        needs = {
+            path: [need for need in reading.values["requires"] if need in self.readings]
+            for path, reading in self.readings.items()
+            if "requires" in reading.values
+        }
+        turned: defaultdict[str, list[list[str]]] = defaultdict(list)
+        for circle in islice(_circles(needs), _MAX_CIRCLES):
+            start = circle.index(min(circle))
+            turned[circle[start]].append([*circle[start:], *circle[:start]])
+        return turned
 
     def nearest(self, path: str) -> str:
         """Return the question for the recipe most likely meant, or an empty text.
@@ -77,100 +106,59 @@ class Shelf:
         return f"Meinten Sie »{folder}/{meant}«?" if meant else ""
 
 
-def _grouped(paths: Iterable[str], key: Callable[[str], str]) -> dict[str, list[str]]:
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, list[str]]:
     groups: defaultdict[str, list[str]] = defaultdict(list)
-    for path in paths:
-        groups[key(path)].append(path)
+    for key, path in pairs:
+        groups[key].append(path)
     return groups
 
 
-Findings = Iterator[tuple[Reading, Finding]]
-
-
-def check_titles(shelf: Shelf) -> Findings:
+def check_title(reading: Reading, shelf: Shelf) -> Iterator[Finding]:
     """Two recipes with one title can't be told apart in a list."""
-    by_title: defaultdict[str, list[Reading]] = defaultdict(list)
-    for reading in shelf.readings.values():
-        if title := reading.values.get("title"):
-            by_title[fold(title)].append(reading)
-    for same in by_title.values():
-        # Each of them gets a finding: someone who checks one file sees only that file's findings.
-        for reading in same if len(same) > 1 else ():
-            other = same[1] if reading is same[0] else same[0]
-            yield (
-                reading,
-                Finding(
-                    reading.node("titel"),
-                    Code.TITLE_TWICE,
-                    f"Denselben Titel trägt das Rezept »{other.path}«.",
-                    "Nennen Sie, was an Ihrem Vorgehen besonders ist.",
-                ),
-            )
+    # Each of them gets a finding: someone who checks one file sees only that file's findings.
+    title = reading.values.get("title")
+    same = shelf.by_title[fold(title)] if title else ()
+    if other := next((path for path in same if path != reading.path), None):
+        message = f"Denselben Titel trägt das Rezept »{other}«."
+        hint = "Nennen Sie, was an Ihrem Vorgehen besonders ist."
+        yield Finding(reading.node("titel"), Code.TITLE_TWICE, message, hint)
 
 
-def check_recooked_from(shelf: Shelf) -> Findings:
+def check_recooked_from(reading: Reading, shelf: Shelf) -> Iterator[Finding]:
     """A recipe can only re-cook one that is in the book, and not itself."""
-    for reading in shelf.readings.values():
-        path = reading.values.get("recooked_from")
-        if not path or (path in shelf.readings and path != reading.path):
-            continue
-        message = (
-            "Ein Rezept kann nicht die Vorlage seiner selbst sein."
-            if path == reading.path
-            else f"Die Vorlage »{path}« gibt es nicht."
-        )
-        hint = "" if path == reading.path else shelf.nearest(path)
-        yield (
-            reading,
-            Finding(
-                reading.node("vorlage"),
-                Code.TEMPLATE_UNKNOWN,
-                message,
-                hint or "Gemeint ist der Pfad eines anderen Rezepts, wie in seiner Adresse.",
-            ),
-        )
+    path = reading.values.get("recooked_from")
+    hint = "Gemeint ist der Pfad eines anderen Rezepts, wie in seiner Adresse."
+    if path == reading.path:
+        message = "Ein Rezept kann nicht die Vorlage seiner selbst sein."
+    elif path and path not in shelf.readings:
+        message = f"Die Vorlage »{path}« gibt es nicht."
+        hint = shelf.nearest(path) or hint
+    else:
+        return
+    yield Finding(reading.node("vorlage"), Code.TEMPLATE_UNKNOWN, message, hint)
 
 
-def check_requirements(shelf: Shelf) -> Findings:
+def check_requirements(reading: Reading, shelf: Shelf) -> Iterator[Finding]:
     """A required recipe has to be in the book."""
-    for reading in shelf.readings.values():
-        for number, path in enumerate(reading.values.get("requires", ())):
-            if "/" in path and path not in shelf.readings:
-                yield (
-                    reading,
-                    Finding(
-                        reading.entry("setzt_voraus", number),
-                        Code.REQUIRES_UNKNOWN,
-                        f"Das vorausgesetzte Rezept »{path}« gibt es nicht.",
-                        shelf.nearest(path) or "Gemeint ist der Pfad eines anderen Rezepts.",
-                    ),
-                )
+    for number, path in enumerate(reading.values.get("requires", ())):
+        if "/" in path and path not in shelf.readings:
+            at = reading.entry("setzt_voraus", number)
+            message = f"Das vorausgesetzte Rezept »{path}« gibt es nicht."
+            hint = shelf.nearest(path) or "Gemeint ist der Pfad eines anderen Rezepts."
+            yield Finding(at, Code.REQUIRES_UNKNOWN, message, hint)
 
 
-def check_cycles(shelf: Shelf) -> Findings:
+def check_cycles(reading: Reading, shelf: Shelf) -> Iterator[Finding]:
     """Prerequisites form no circle."""
-    needs = {
-        path: [need for need in reading.values["requires"] if need in shelf.readings]
-        for path, reading in shelf.readings.items()
-        if "requires" in reading.values
-    }
-    for circle in islice(_circles(needs), _MAX_CIRCLES):
-        start = circle.index(min(circle))
-        circle = [*circle[start:], *circle[:start]]
-        first = shelf.readings[circle[0]]
+    for circle in shelf.circles.get(reading.path, ()):
         following = circle[1] if len(circle) > 1 else circle[0]
         shown = [f"»{path}«" for path in (*circle, circle[0])]
         if len(shown) > _MAX_SHOWN:
             shown[_MAX_SHOWN // 2 : -_MAX_SHOWN // 2] = ["…"]
-        yield (
-            first,
-            Finding(
-                first.entry("setzt_voraus", first.values["requires"].index(following)),
-                Code.REQUIRES_CYCLE,
-                f"Die Voraussetzungen bilden einen Kreis: {' → '.join(shown)}.",
-                "Nehmen Sie an einer Stelle des Kreises die Voraussetzung heraus.",
-            ),
-        )
+        at = reading.entry("setzt_voraus", reading.values["requires"].index(following))
+        message = f"Die Voraussetzungen bilden einen Kreis: {' → '.join(shown)}."
+        hint = "Nehmen Sie an einer Stelle des Kreises die Voraussetzung heraus."
+        yield Finding(at, Code.REQUIRES_CYCLE, message, hint)
 
 
 def _circles(needs: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
@@ -200,35 +188,25 @@ def _circles(needs: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
                 del way[here]
 
 
-def check_former_paths(shelf: Shelf) -> Findings:
+def check_former_paths(reading: Reading, shelf: Shelf) -> Iterator[Finding]:
     """A former path redirects to one recipe and is not in use."""
-    claimed: dict[str, Reading] = {}
-    for reading in shelf.readings.values():
-        for number, path in enumerate(reading.values.get("former_paths", ())):
-            other = shelf.readings.get(path) or claimed.setdefault(path, reading)
-            if path == reading.path:
-                what = "ist der, unter dem das Rezept jetzt liegt"
-                hint = "Löschen Sie ihn; hier stehen nur Pfade, die es nicht mehr gibt."
-            elif other is not reading:
-                is_living = path in shelf.readings
-                what = "gehört" if is_living else "steht auch unter »frueher«"
-                what += f" {'zu' if is_living else 'in'} »{other.path}«"
-                hint = "Löschen Sie ihn hier oder dort; eine Adresse führt nur an einen Ort."
-            else:
-                continue
-            yield (
-                reading,
-                Finding(
-                    reading.entry("frueher", number),
-                    Code.FORMER_PATH_TAKEN,
-                    f"Der frühere Pfad »{path}« {what}.",
-                    hint,
-                ),
-            )
+    for number, path in enumerate(reading.values.get("former_paths", ())):
+        other = path if path in shelf.readings else shelf.claimed[path]
+        if path == reading.path:
+            what = "ist der, unter dem das Rezept jetzt liegt"
+            hint = "Löschen Sie ihn; hier stehen nur Pfade, die es nicht mehr gibt."
+        elif other != reading.path:
+            what = "gehört zu" if other == path else "steht auch unter »frueher« in"
+            what += f" »{other}«"
+            hint = "Löschen Sie ihn hier oder dort; eine Adresse führt nur an einen Ort."
+        else:
+            continue
+        at = reading.entry("frueher", number)
+        yield Finding(at, Code.FORMER_PATH_TAKEN, f"Der frühere Pfad »{path}« {what}.", hint)
 
 
-BOOK_CHECKS: tuple[Callable[[Shelf], Findings], ...] = (
-    check_titles,
+BOOK_CHECKS: tuple[Callable[[Reading, Shelf], Iterator[Finding]], ...] = (
+    check_title,
     check_recooked_from,
     check_requirements,
     check_cycles,

@@ -10,55 +10,45 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kochbuch.checking.rules.finding import Finding, Reading
+from kochbuch.checking.rules.finding import Finding, Reading, spot_in
 from kochbuch.files.syntax.nodes import spot_of
 from kochbuch.files.syntax.report import Spot
 from kochbuch.findings.codes import Code
 from kochbuch.format.kinds.contacts import is_personal, is_private, mailboxes, mobiles
 from kochbuch.german.wording import quote
 
+_HINT = "Löschen Sie die {}; erreichbar ist die Stelle, die unter »kontakt« steht."
+
 
 def check_mailboxes(reading: Reading) -> Iterator[Finding]:
     """Mail addresses belong to offices, not to persons."""
     text = reading.source.text
     for found in mailboxes(text):
-        spot = _spot(text, found.start, found.end)
         written = quote(text[found.start : found.end])
-        if _is_in_contact(reading, "e_mail", spot):
-            continue
         if is_private(found.domain):
-            yield Finding(
-                spot,
-                Code.EMAIL_PRIVATE,
-                f"{written} gehört zu einem privaten Anbieter.",
-                "Löschen Sie die Adresse; erreichbar ist die Stelle, die unter »kontakt« steht.",
-            )
+            code, message = Code.EMAIL_PRIVATE, f"{written} gehört zu einem privaten Anbieter."
+            hint = _HINT.format("Adresse")
         elif is_personal(found.local):
-            yield Finding(
-                spot,
+            code, message = (
                 Code.EMAIL_PERSONAL,
                 f"{written} sieht nach dem Postfach einer Person aus.",
-                "Besser ist ein Funktionspostfach; es bleibt, wenn Menschen wechseln.",
             )
+            hint = "Besser ist ein Funktionspostfach; es bleibt, wenn Menschen wechseln."
+        else:
+            continue
+        spot = spot_in(text, found.start, found.end)
+        if not _is_in_contact(reading, "e_mail", spot):
+            yield Finding(spot, code, message, hint)
 
 
 def check_mobiles(reading: Reading) -> Iterator[Finding]:
     """Telephone numbers belong to offices, not to persons."""
     text = reading.source.text
     for start, end in mobiles(text):
-        spot = _spot(text, start, end)
+        spot = spot_in(text, start, end)
         if not _is_in_contact(reading, "telefon", spot):
-            yield Finding(
-                spot,
-                Code.PHONE_MOBILE,
-                f"{quote(text[start:end])} ist eine Mobilnummer.",
-                "Löschen Sie die Nummer; erreichbar ist die Stelle, die unter »kontakt« steht.",
-            )
-
-
-def _spot(text: str, start: int, end: int) -> Spot:
-    line = text.count("\n", 0, start)
-    return Spot(line + 1, start - text.rfind("\n", 0, start), end - start)
+            message = f"{quote(text[start:end])} ist eine Mobilnummer."
+            yield Finding(spot, Code.PHONE_MOBILE, message, _HINT.format("Nummer"))
 
 
 def _is_in_contact(reading: Reading, key: str, spot: Spot) -> bool:

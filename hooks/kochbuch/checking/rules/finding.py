@@ -35,6 +35,12 @@ class Finding(NamedTuple):
         return self.at if isinstance(self.at, Spot) else spot_of(self.at)
 
 
+def spot_in(text: str, start: int, end: int, first_line: int = 1) -> Spot:
+    """Return where a part of `text` is in the file, of which the text begins in `first_line`."""
+    line = text.count("\n", 0, start)
+    return Spot(first_line + line, start - text.rfind("\n", 0, start), end - start)
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One file with all values that could be read."""

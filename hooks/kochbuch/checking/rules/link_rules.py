@@ -7,12 +7,12 @@ from __future__ import annotations
 import posixpath
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
-from kochbuch.checking.rules.book_rules import Findings, Shelf
+from kochbuch.checking.rules.book_rules import Shelf
 from kochbuch.checking.rules.finding import Finding, Reading
-from kochbuch.files.attachments.formats import PICTURE_ENDINGS, SVG_HINT
+from kochbuch.files.attachments.formats import PICTURE_ENDINGS, allowed
 from kochbuch.files.syntax.links import Link
 from kochbuch.files.syntax.report import Spot
 from kochbuch.findings.codes import Code
@@ -29,56 +29,44 @@ _NO_DESCRIPTION = re.compile(
     r"|schaubild|screenshot|symbol|wa|whatsapp image)"
     r"(?:[ _.-]*(?:nr\.? *)?[\d _.-]*)?|[\d _.-]+|\S+\.(?:gif|jpe?g|png|webp|svg|pdf|heic|tiff?))"
 )
+_DESCRIBE = (
+    "Beschreiben Sie das Bild so, wie Sie es am Telefon täten: "
+    "»Acht Beschäftigte am Tisch, an der Wand der Aktenplan«."
+)
 _MAIL_KEYS = frozenset({"subject", "body"})
 
 
-def check_links(shelf: Shelf) -> Findings:
+def check_links(reading: Reading, shelf: Shelf) -> Iterator[Finding]:
     """Links to other recipes and to pictures lead somewhere."""
-    for reading in shelf.readings.values():
-        for link in reading.outline.links:
-            if reading.report.is_cut:
-                break
-            checks = _check_picture(link) if link.is_picture else _check_link(link)
-            found = list(checks)
-            yield from ((reading, finding) for finding in found)
-            if all(finding.code in _ABOUT_WORDS for finding in found):
-                yield from ((reading, finding) for finding in _check_target(link, reading, shelf))
+    for link in reading.outline.links:
+        if reading.report.is_cut:
+            break
+        found = list(_check_picture(link) if link.is_picture else _check_link(link))
+        yield from found
+        if all(finding.code in _ABOUT_WORDS for finding in found):
+            yield from _check_target(link, reading, shelf)
 
 
 def _check_picture(link: Link) -> Iterator[Finding]:
     """A picture has alternative text, lies beside the recipe and is one that browsers show."""
-    parts = _split(link.target)
+    spot, parts, said = _spot(link), _split(link.target), quote(link.target)
     if parts is None or parts.scheme or parts.netloc:
-        yield Finding(
-            _spot(link),
-            Code.PICTURE_REMOTE,
-            f"Das Bild {quote(link.target)} liegt nicht beim Rezept.",
-            "Legen Sie es in den Ordner neben dem Rezept; fremde Bilder verraten Ihre Leserschaft.",
+        message = f"Das Bild {said} liegt nicht beim Rezept."
+        hint = (
+            "Legen Sie es in den Ordner neben dem Rezept; fremde Bilder verraten Ihre Leserschaft."
         )
+        yield Finding(spot, Code.PICTURE_REMOTE, message, hint)
     elif not parts.path.casefold().endswith(PICTURE_ENDINGS):
-        yield Finding(
-            _spot(link),
-            Code.PICTURE_KIND,
-            f"{quote(link.target)} ist kein Bildformat, das das Kochbuch zeigt.",
-            SVG_HINT
-            if parts.path.casefold().endswith(".svg")
-            else f"Erlaubt sind {', '.join(ending[1:] for ending in PICTURE_ENDINGS)}.",
-        )
+        message = f"{said} ist kein Bildformat, das das Kochbuch zeigt."
+        yield Finding(spot, Code.PICTURE_KIND, message, allowed(parts.path, PICTURE_ENDINGS))
     if not link.text:
-        yield Finding(
-            _spot(link),
-            Code.PICTURE_WITHOUT_TEXT,
-            f"Das Bild {quote(link.target)} hat keinen Alternativtext.",
-            "Schreiben Sie in die eckigen Klammern, was zu sehen ist.",
-        )
+        message = f"Das Bild {said} hat keinen Alternativtext."
+        hint = "Schreiben Sie in die eckigen Klammern, was zu sehen ist."
+        yield Finding(spot, Code.PICTURE_WITHOUT_TEXT, message, hint)
     elif says_nothing(link.text, link.target):
-        yield Finding(
-            _spot(link),
-            Code.PICTURE_TEXT_POOR,
-            f"Der Alternativtext {quote(link.text)} sagt nicht, was auf dem Bild zu sehen ist.",
-            "Beschreiben Sie das Bild so, wie Sie es am Telefon täten: "
-            "»Acht Beschäftigte am Tisch, an der Wand der Aktenplan«.",
-        )
+        said = quote(link.text)
+        message = f"Der Alternativtext {said} sagt nicht, was auf dem Bild zu sehen ist."
+        yield Finding(spot, Code.PICTURE_TEXT_POOR, message, _DESCRIBE)
 
 
 def says_nothing(text: str, target: str) -> bool:
@@ -135,9 +123,8 @@ def _check_target(link: Link, reading: Reading, shelf: Shelf) -> Iterator[Findin
     hint = "Der Pfad zählt ab der Datei, in der er steht."
     code = Code.PICTURE_MISSING if link.is_picture else Code.LINK_BROKEN
     if target in shelf.files and not target.endswith(".md"):
-        hint = (
-            f"Die Datei gehört einem anderen Rezept; kopieren Sie sie nach recipes/{reading.path}/."
-        )
+        own = f"recipes/{reading.path}/"
+        hint = f"Die Datei gehört einem anderen Rezept; kopieren Sie sie nach {own}."
     elif other := shelf.spelt_otherwise(target):
         hint = f"Die Datei heißt »{other}«; Groß- und Kleinschreibung und Umlaute zählen."
     elif target.endswith(".md"):
@@ -166,6 +153,3 @@ def _split(target: str) -> SplitResult | None:
         return urlsplit(unicodedata.normalize("NFC", target))
     except ValueError:
         return None
-
-
-LINK_CHECKS: tuple[Callable[[Shelf], Findings], ...] = (check_links,)

@@ -27,6 +27,10 @@ from kochbuch.german.wording import quote
 
 _FILE_NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*", re.ASCII)
 _MAX_FILE_NAME = 80
+_NAME_HINT = (
+    f"Erlaubt sind Kleinbuchstaben a-z, Ziffern und Bindestriche, höchstens {_MAX_FILE_NAME} "
+    "Zeichen: rechnungen-elektronisch.md"
+)
 # The page of a folder, and names that Windows keeps for devices, whatever their ending.
 _TAKEN_NAMES = frozenset(
     ["index", "con", "prn", "aux", "nul"]
@@ -39,41 +43,36 @@ def check_file_name(reading: Reading) -> Iterator[Finding]:
     """The file name is an address: lower-case letters, digits and hyphens, on any computer."""
     name = reading.path.rpartition("/")[2]
     if name in _TAKEN_NAMES:
-        yield Finding(
-            THE_FILE,
-            Code.FILE_NAME,
-            f"Der Dateiname »{name}.md« ist schon vergeben: für Übersichten oder von Windows.",
-            "Sagen Sie mit dem Namen, was getan wurde: rechnungen-elektronisch.md",
-        )
+        message = f"Der Dateiname »{name}.md« ist schon vergeben: für Übersichten oder von Windows."
+        hint = "Sagen Sie mit dem Namen, was getan wurde: rechnungen-elektronisch.md"
+        yield Finding(THE_FILE, Code.FILE_NAME, message, hint)
     if not _FILE_NAME.fullmatch(name) or len(name) > _MAX_FILE_NAME:
-        yield Finding(
-            THE_FILE,
-            Code.FILE_NAME,
-            f"Der Dateiname »{name[:100]}.md« taugt nicht als Adresse.",
-            "Erlaubt sind Kleinbuchstaben a-z, Ziffern und Bindestriche, "
-            f"höchstens {_MAX_FILE_NAME} Zeichen: rechnungen-elektronisch.md",
-        )
+        message = f"Der Dateiname »{name[:100]}.md« taugt nicht als Adresse."
+        yield Finding(THE_FILE, Code.FILE_NAME, message, _NAME_HINT)
+
+
+def check_land(reading: Reading) -> Iterator[Finding]:
+    """The first folder below `recipes/` is a Land."""
+    land = reading.path.partition("/")[0]
+    if land not in _LANDS and not reading.values.get("municipalities"):
+        message = f"Den Ordner »{land}« gibt es nicht; der erste Ordner ist das Land."
+        hint = f"Erlaubt sind {', '.join(_LANDS)}."
+        yield Finding(THE_FILE, Code.WRONG_FOLDER, message, hint)
 
 
 def check_folder(reading: Reading) -> Iterator[Finding]:
     """A recipe is in the folder of its Land and of the municipality named first."""
     entries = reading.entries("kommunen")
-    if not entries:
+    # The leading municipality is unknown until its key can be read.
+    if not entries or entries[0][0] is not _first_entry(reading.node("kommunen")):
         return
     node, lead = entries[0]
-    if node is not _first_entry(reading.node("kommunen")):
-        # The leading municipality is unknown until its key can be read.
-        return
-    folder = reading.path.rpartition("/")[0]
+    folder, _, name = reading.path.rpartition("/")
     right = f"{lead.state.value}/{lead.slug}"
     if folder != right:
-        name = reading.path.rpartition("/")[2]
-        yield Finding(
-            node,
-            Code.WRONG_FOLDER,
-            f"Das Rezept liegt in »{folder}«; »{lead.name}« gehört nach »{right}«.",
-            f"Verschieben Sie die Datei nach recipes/{right}/{name}.md.",
-        )
+        message = f"Das Rezept liegt in »{folder}«; »{lead.name}« gehört nach »{right}«."
+        hint = f"Verschieben Sie die Datei nach recipes/{right}/{name}.md."
+        yield Finding(node, Code.WRONG_FOLDER, message, hint)
 
 
 def _first_entry(datum: Data) -> Data:
@@ -88,19 +87,13 @@ def check_conditions(reading: Reading) -> Iterator[Finding]:
             continue
         holds = _holds(field.condition, reading)
         if holds and field.key not in present:
-            yield Finding(
-                reading.node(field.condition.key),
-                Code.CONDITION,
-                f"Bei »{field.condition}« fehlt das Feld »{field.key}«.",
-                f"Zum Beispiel: {one_line_example(field)}",
-            )
+            message = f"Bei »{field.condition}« fehlt das Feld »{field.key}«."
+            hint = f"Zum Beispiel: {one_line_example(field)}"
+            yield Finding(reading.node(field.condition.key), Code.CONDITION, message, hint)
         if field.only_then and holds is False and field.key in reading.fields:
-            yield Finding(
-                key_at(reading.fields, field.key),
-                Code.UNUSED_FIELD,
-                f"Das Feld »{field.key}« gehört nur zu »{field.condition}«.",
-                f"Löschen Sie das Feld, oder ergänzen Sie »{field.condition}«.",
-            )
+            message = f"Das Feld »{field.key}« gehört nur zu »{field.condition}«."
+            hint = f"Löschen Sie das Feld, oder ergänzen Sie »{field.condition}«."
+            yield Finding(key_at(reading.fields, field.key), Code.UNUSED_FIELD, message, hint)
 
 
 def _holds(condition: Condition, reading: Reading) -> bool | None:
@@ -121,31 +114,23 @@ def check_period(reading: Reading) -> Iterator[Finding]:
         return
     place = reading.node("zeitraum", "ende")
     if period.begin and period.end.last < period.begin.first:
-        yield Finding(
-            place,
-            Code.PERIOD_REVERSED,
-            f"Das Ende ({period.end}) liegt vor dem Beginn ({period.begin}).",
-            "Tauschen Sie beide, oder berichtigen Sie eines.",
-        )
+        message = f"Das Ende ({period.end}) liegt vor dem Beginn ({period.begin})."
+        hint = "Tauschen Sie beide, oder berichtigen Sie eines."
+        yield Finding(place, Code.PERIOD_REVERSED, message, hint)
     if status and status.phase is Phase.RUNNING:
-        yield Finding(
-            place,
-            Code.PERIOD_RUNNING,
-            f"Das Vorhaben hat ein Ende ({period.end}), läuft aber noch (status: {status.value}).",
-            "Löschen Sie »ende« oder berichtigen Sie den Status.",
-        )
+        still = f"läuft aber noch (status: {status.value})"
+        message = f"Das Vorhaben hat ein Ende ({period.end}), {still}."
+        hint = "Löschen Sie »ende« oder berichtigen Sie den Status."
+        yield Finding(place, Code.PERIOD_RUNNING, message, hint)
 
 
 def check_confirmation(reading: Reading) -> Iterator[Finding]:
     """Content cannot be confirmed before the day it refers to."""
     confirmed, as_of = reading.values.get("confirmed"), reading.values.get("as_of")
     if confirmed and as_of and confirmed.last < as_of.first:
-        yield Finding(
-            reading.node("geprueft_am"),
-            Code.CONFIRMED_EARLY,
-            f"Geprüft wurde am {confirmed}, der Stand ist aber {as_of}.",
-            "Der Stand ist der Tag des Inhalts, die Prüfung kommt danach.",
-        )
+        message = f"Geprüft wurde am {confirmed}, der Stand ist aber {as_of}."
+        hint = "Der Stand ist der Tag des Inhalts, die Prüfung kommt danach."
+        yield Finding(reading.node("geprueft_am"), Code.CONFIRMED_EARLY, message, hint)
 
 
 def check_history(reading: Reading) -> Iterator[Finding]:
@@ -153,23 +138,17 @@ def check_history(reading: Reading) -> Iterator[Finding]:
     history = reading.entries("verlauf")
     for (_, earlier), (node, later) in pairwise(history):
         if later.date.last < earlier.date.first:
-            yield Finding(
-                node_at(node, "datum"),
-                Code.HISTORY_ORDER,
-                f"Im Verlauf steht {later.date} hinter {earlier.date}.",
-                "Ordnen Sie die Stationen von der ältesten zur neuesten.",
-            )
+            message = f"Im Verlauf steht {later.date} hinter {earlier.date}."
+            hint = "Ordnen Sie die Stationen von der ältesten zur neuesten."
+            yield Finding(node_at(node, "datum"), Code.HISTORY_ORDER, message, hint)
     status = reading.values.get("status")
     if not history or not status:
         return
     node, last = history[-1]
     if last.status is not status:
-        yield Finding(
-            node_at(node, "status"),
-            Code.HISTORY_STATUS,
-            f"Der Verlauf endet mit »{last.status.value}«, der Status ist »{status.value}«.",
-            "Ergänzen Sie die letzte Station oder berichtigen Sie den Status.",
-        )
+        message = f"Der Verlauf endet mit »{last.status.value}«, der Status ist »{status.value}«."
+        hint = "Ergänzen Sie die letzte Station oder berichtigen Sie den Status."
+        yield Finding(node_at(node, "status"), Code.HISTORY_STATUS, message, hint)
 
 
 def check_costs(reading: Reading) -> Iterator[Finding]:
@@ -179,12 +158,9 @@ def check_costs(reading: Reading) -> Iterator[Finding]:
         return
     figures = (costs.once, costs.yearly, costs.days_internal, costs.days_external)
     if any(figure is not None for figure in figures):
-        yield Finding(
-            reading.node("kosten", "keine_angabe"),
-            Code.COSTS_CONTRADICT,
-            "»keine_angabe« steht neben Zahlen.",
-            "Löschen Sie »keine_angabe« oder die Zahlen; eine Förderung darf daneben stehen.",
-        )
+        at, message = reading.node("kosten", "keine_angabe"), "»keine_angabe« steht neben Zahlen."
+        hint = "Löschen Sie »keine_angabe« oder die Zahlen; eine Förderung darf daneben stehen."
+        yield Finding(at, Code.COSTS_CONTRADICT, message, hint)
 
 
 def check_reference_numbers(reading: Reading) -> Iterator[Finding]:
@@ -197,25 +173,11 @@ def check_reference_numbers(reading: Reading) -> Iterator[Finding]:
     for node, metric in reading.entries("kennzahlen"):
         number = metric.reference
         if isinstance(number, int) and not 1 <= number <= count:
-            yield Finding(
-                node_at(node, "quelle"),
-                Code.REFERENCE_NUMBER,
-                f"Die Kennzahl {quote(metric.name)} verweist auf Quelle {number}; das Rezept nennt "
-                f"{('keine Quelle', 'eine Quelle')[count] if count < 2 else f'{count} Quellen'}.",
-                "Gezählt wird ab 1 in der Reihenfolge von »quellen«.",
-            )
-
-
-def check_land(reading: Reading) -> Iterator[Finding]:
-    """The first folder below `recipes/` is a Land."""
-    land = reading.path.partition("/")[0]
-    if land not in _LANDS and not reading.values.get("municipalities"):
-        yield Finding(
-            THE_FILE,
-            Code.WRONG_FOLDER,
-            f"Den Ordner »{land}« gibt es nicht; der erste Ordner ist das Land.",
-            f"Erlaubt sind {', '.join(_LANDS)}.",
-        )
+            named = f"Die Kennzahl {quote(metric.name)} verweist auf Quelle {number}"
+            there = ("keine Quelle", "eine Quelle")[count] if count < 2 else f"{count} Quellen"
+            message = f"{named}; das Rezept nennt {there}."
+            hint = "Gezählt wird ab 1 in der Reihenfolge von »quellen«."
+            yield Finding(node_at(node, "quelle"), Code.REFERENCE_NUMBER, message, hint)
 
 
 RECIPE_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (

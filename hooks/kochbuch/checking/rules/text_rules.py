@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kochbuch.book.status import Status
-from kochbuch.checking.rules.finding import Finding, Reading
-from kochbuch.files.syntax.headings import Slip
+from kochbuch.checking.rules.finding import Finding, Reading, spot_in
+from kochbuch.files.syntax.headings import Heading, Slip
 from kochbuch.files.syntax.overload import MAX_FENCE_LINE, MAX_LINES, Burden
 from kochbuch.files.syntax.report import Spot
 from kochbuch.findings.codes import Code
@@ -27,45 +27,30 @@ def check_sections(reading: Reading) -> Iterator[Finding]:
     last = -1
     seen: dict[str, int] = {}
     for heading in reading.outline.headings:
-        spot = Spot(heading.line, heading.column, len(heading.title))
+        title = heading.title
         if heading.level == 1:
-            yield Finding(
-                spot,
-                Code.HEADING_LEVEL,
-                f"{quote(heading.title)} ist eine Überschrift erster Ebene.",
-                "Der Titel steht im Kopf; im Text beginnen Überschriften mit ##.",
-            )
-        if heading.level != 2:
+            code, message = Code.HEADING_LEVEL, f"{quote(title)} ist eine Überschrift erster Ebene."
+            hint = "Der Titel steht im Kopf; im Text beginnen Überschriften mit ##."
+        elif heading.level > 2:
             continue
-        if heading.title not in SECTIONS:
-            yield Finding(
-                spot,
-                Code.SECTION_UNKNOWN,
-                f"Den Abschnitt {quote(heading.title)} kennt ein Rezept nicht."
-                if heading.title
-                else "Hier steht eine Überschrift ohne Text.",
-                did_you_mean(heading.title, _TITLES)
-                or f"Bekannt sind {', '.join(_TITLES)}; eigene Überschriften beginnen mit ###.",
-            )
-            continue
-        rank = _TITLES.index(heading.title)
-        if heading.title in seen:
-            yield Finding(
-                spot,
-                Code.SECTION_TWICE,
-                f"Der Abschnitt »{heading.title}« steht zweimal; zuerst in Zeile "
-                f"{seen[heading.title]}.",
-                "Führen Sie beide zusammen.",
-            )
-        elif rank < last:
-            yield Finding(
-                spot,
-                Code.SECTION_ORDER,
-                f"Der Abschnitt »{heading.title}« gehört vor »{_TITLES[last]}«.",
-                f"Die Reihenfolge ist {', '.join(_TITLES)}.",
-            )
-        seen.setdefault(heading.title, heading.line)
-        last = max(last, rank)
+        elif title not in SECTIONS:
+            code, message = Code.SECTION_UNKNOWN, "Hier steht eine Überschrift ohne Text."
+            if title:
+                message = f"Den Abschnitt {quote(title)} kennt ein Rezept nicht."
+            known = f"Bekannt sind {', '.join(_TITLES)}; eigene Überschriften beginnen mit ###."
+            hint = did_you_mean(title, _TITLES) or known
+        elif title in seen:
+            message = f"Der Abschnitt »{title}« steht zweimal; zuerst in Zeile {seen[title]}."
+            code, hint = Code.SECTION_TWICE, "Führen Sie beide zusammen."
+        else:
+            seen[title] = heading.line
+            rank = _TITLES.index(title)
+            if rank > last:
+                last = rank
+                continue
+            message = f"Der Abschnitt »{title}« gehört vor »{_TITLES[last]}«."
+            code, hint = Code.SECTION_ORDER, f"Die Reihenfolge ist {', '.join(_TITLES)}."
+        yield Finding(_spot(heading), code, message, hint)
 
 
 def check_required_sections(reading: Reading) -> Iterator[Finding]:
@@ -74,22 +59,17 @@ def check_required_sections(reading: Reading) -> Iterator[Finding]:
     titles = {heading.title for heading in outline.headings if heading.level == 2}
     # A near miss has a finding of its own; "missing" would report it twice.
     titles.update(near.title for near in outline.near_headings)
-    end = _last_line(reading)
-    if "Zubereitung" not in titles:
-        yield Finding(
-            end,
-            Code.SECTION_MISSING,
-            "Der Abschnitt »Zubereitung« fehlt.",
-            "Schreiben Sie »## Zubereitung« und darunter die Schritte als nummerierte Liste.",
-        )
     status: Status | None = reading.values.get("status")
+    if "Zubereitung" not in titles:
+        message = "Der Abschnitt »Zubereitung« fehlt."
+        hint = "Schreiben Sie »## Zubereitung« und darunter die Schritte als nummerierte Liste."
+        yield Finding(_last_line(reading), Code.SECTION_MISSING, message, hint)
     if status and status.needs_result and "Ergebnis" not in titles:
-        yield Finding(
-            end,
-            Code.SECTION_MISSING,
-            f"Der Abschnitt »Ergebnis« fehlt; bei »status: {status.value}« ist er nötig.",
-            "Schreiben Sie »## Ergebnis« und darunter, was herauskam, mit Zahlen, wo es sie gibt.",
+        message = f"Der Abschnitt »Ergebnis« fehlt; bei »status: {status.value}« ist er nötig."
+        hint = (
+            "Schreiben Sie »## Ergebnis« und darunter, was herauskam, mit Zahlen, wo es sie gibt."
         )
+        yield Finding(_last_line(reading), Code.SECTION_MISSING, message, hint)
 
 
 def _last_line(reading: Reading) -> Spot:
@@ -99,15 +79,13 @@ def _last_line(reading: Reading) -> Spot:
     return Spot(number, 1, len(lines[number - 1]))
 
 
+def _spot(heading: Heading) -> Spot:
+    return Spot(heading.line, heading.column, len(heading.title))
+
+
 _SLIPS = {
-    Slip.GLUED: (
-        "Nach den Rauten fehlt ein Leerzeichen",
-        "Schreiben Sie »{hashes} {title}«.",
-    ),
-    Slip.INDENTED: (
-        "Die Zeile ist eingerückt",
-        "Löschen Sie die Leerzeichen davor.",
-    ),
+    Slip.GLUED: ("Nach den Rauten fehlt ein Leerzeichen", "Schreiben Sie »{hashes} {title}«."),
+    Slip.INDENTED: ("Die Zeile ist eingerückt", "Löschen Sie die Leerzeichen davor."),
     Slip.IN_TABLE: (
         "Die Zeile gehört noch zur Tabelle darüber",
         "Setzen Sie eine Leerzeile zwischen Tabelle und Überschrift.",
@@ -128,33 +106,25 @@ def check_heading_form(reading: Reading) -> Iterator[Finding]:
         why, hint = _SLIPS[near.slip]
         hashes = "#" * near.level
         written = f"{hashes}{'' if near.slip is Slip.GLUED else ' '}{near.title}"
-        yield Finding(
-            Spot(near.line, near.column, len(written)),
-            Code.HEADING_FORM,
-            f"{quote(written)} zählt nicht als Abschnitt: {why}.",
-            hint.format(hashes=hashes, title=near.title[:60]),
-        )
+        spot = Spot(near.line, near.column, len(written))
+        message = f"{quote(written)} zählt nicht als Abschnitt: {why}."
+        hint = hint.format(hashes=hashes, title=near.title[:60])
+        yield Finding(spot, Code.HEADING_FORM, message, hint)
 
 
 def check_empty_sections(reading: Reading) -> Iterator[Finding]:
     """Every heading is followed by text, and every text is below a heading."""
-    for heading in reading.outline.headings:
-        if heading.is_empty:
-            yield Finding(
-                Spot(heading.line, heading.column, len(heading.title)),
-                Code.SECTION_EMPTY,
-                f"Unter {quote(heading.title)} steht nichts.",
-                "Schreiben Sie einen Satz, oder löschen Sie die Überschrift.",
-            )
     outline = reading.outline
+    for heading in outline.headings:
+        if heading.is_empty:
+            message = f"Unter {quote(heading.title)} steht nichts."
+            hint = "Schreiben Sie einen Satz, oder löschen Sie die Überschrift."
+            yield Finding(_spot(heading), Code.SECTION_EMPTY, message, hint)
     first = outline.text_before
     if first is not None and first not in {near.line for near in outline.near_headings}:
-        yield Finding(
-            Spot(first),
-            Code.TEXT_BEFORE_SECTION,
-            "Vor der ersten Überschrift steht Text.",
-            "Setzen Sie eine Überschrift darüber, meist »## Ausgangslage«.",
-        )
+        message = "Vor der ersten Überschrift steht Text."
+        hint = "Setzen Sie eine Überschrift darüber, meist »## Ausgangslage«."
+        yield Finding(Spot(first), Code.TEXT_BEFORE_SECTION, message, hint)
 
 
 def check_guides(reading: Reading) -> Iterator[Finding]:
@@ -166,59 +136,48 @@ def check_guides(reading: Reading) -> Iterator[Finding]:
     if reading.values.get("is_draft"):
         return
     for title, section in SECTIONS.items():
-        if (offset := body.find(section.guide)) >= 0:
-            line = body.count("\n", 0, offset)
-            yield Finding(
-                Spot(
-                    reading.source.body_line + line,
-                    offset - body.rfind("\n", 0, offset),
-                    len(section.guide),
-                ),
-                Code.GUIDE_LEFT,
-                f"Unter »{title}« steht noch die Leitfrage der Vorlage.",
-                "Schreiben Sie Ihre Antwort an ihre Stelle, oder löschen Sie den Abschnitt.",
-            )
+        if (start := body.find(section.guide)) >= 0:
+            spot = spot_in(body, start, start + len(section.guide), reading.source.body_line)
+            message = f"Unter »{title}« steht noch die Leitfrage der Vorlage."
+            hint = "Schreiben Sie Ihre Antwort an ihre Stelle, oder löschen Sie den Abschnitt."
+            yield Finding(spot, Code.GUIDE_LEFT, message, hint)
 
 
 def check_raw_html(reading: Reading) -> Iterator[Finding]:
     """A recipe is Markdown; HTML in it is neither needed nor published."""
+    hint = "Benutzen Sie Markdown; ist das Zeichen gemeint, schreiben Sie es als Code: `<`."
     for raw in reading.outline.raw_html:
-        yield Finding(
-            Spot(raw.line, raw.column, len(raw.tag)),
-            Code.RAW_HTML,
-            f"Im Text steht HTML: {quote(raw.tag)}.",
-            "Benutzen Sie Markdown; ist das Zeichen gemeint, schreiben Sie es als Code: `<`.",
-        )
+        spot = Spot(raw.line, raw.column, len(raw.tag))
+        yield Finding(spot, Code.RAW_HTML, f"Im Text steht HTML: {quote(raw.tag)}.", hint)
+
+
+_OVERLOADS = {
+    Burden.FENCE: (
+        Code.TEXT_TOO_LONG,
+        "Die Zeile, mit der der Code beginnt, hat {size} Zeichen, erlaubt sind höchstens "
+        f"{MAX_FENCE_LINE}.",
+        "Hinter die drei Zeichen gehört nur der Name der Sprache, zum Beispiel ```xml.",
+    ),
+    Burden.LINES: (
+        Code.PARAGRAPH_TOO_LONG,
+        f"Ab hier folgen {{size}} Zeilen ohne Leerzeile, erlaubt sind höchstens {MAX_LINES}.",
+        "Setzen Sie Leerzeilen zwischen die Absätze; eine so lange Tabelle wird ein Anhang.",
+    ),
+    Burden.BRACKETS: (
+        Code.LINK_FORM,
+        "Bis hierher stehen zu viele eckige Klammern, die kein Verweis sind.",
+        "Löschen Sie sie; ist es Code, setzen Sie ihn zwischen zwei Zeilen aus ```.",
+    ),
+}
 
 
 def check_overload(reading: Reading) -> Iterator[Finding]:
     """A text renders in a moment; one that does not is an accident or an attack."""
     for overload in reading.outline.overloads:
-        spot = Spot(overload.line, overload.column)
-        if overload.burden is Burden.FENCE:
-            yield Finding(
-                spot._replace(width=overload.size),
-                Code.TEXT_TOO_LONG,
-                f"Die Zeile, mit der der Code beginnt, hat {overload.size} Zeichen, erlaubt sind "
-                f"höchstens {MAX_FENCE_LINE}.",
-                "Hinter die drei Zeichen gehört nur der Name der Sprache, zum Beispiel ```xml.",
-            )
-        elif overload.burden is Burden.LINES:
-            yield Finding(
-                spot,
-                Code.PARAGRAPH_TOO_LONG,
-                f"Ab hier folgen {overload.size} Zeilen ohne Leerzeile, erlaubt sind höchstens "
-                f"{MAX_LINES}.",
-                "Setzen Sie Leerzeilen zwischen die Absätze; eine so lange Tabelle wird ein "
-                "Anhang.",
-            )
-        else:
-            yield Finding(
-                spot,
-                Code.LINK_FORM,
-                "Bis hierher stehen zu viele eckige Klammern, die kein Verweis sind.",
-                "Löschen Sie sie; ist es Code, setzen Sie ihn zwischen zwei Zeilen aus ```.",
-            )
+        code, message, hint = _OVERLOADS[overload.burden]
+        width = overload.size if overload.burden is Burden.FENCE else 1
+        spot = Spot(overload.line, overload.column, width)
+        yield Finding(spot, code, message.format(size=overload.size), hint)
 
 
 TEXT_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (

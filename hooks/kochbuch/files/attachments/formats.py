@@ -49,7 +49,7 @@ ATTACHMENT_ENDINGS = (
     *sorted(e for e, form in FORMAT_BY_ENDING.items() if not form.is_picture),
 )
 """Allowed in the folder of a recipe."""
-SVG_HINT = "Speichern Sie die Zeichnung als PNG; SVG kann Programme enthalten."
+_SVG_HINT = "Speichern Sie die Zeichnung als PNG; SVG kann Programme enthalten."
 
 # What a misnamed file really is, the most specific pattern first; after the name the extension it
 # should have, if such a file is allowed here.
@@ -69,6 +69,13 @@ _RECOGNISED: tuple[tuple[str, str, re.Pattern[bytes]], ...] = (
     ("ein Archiv oder Office-Dokument", "", re.compile(_ZIP)),
     ("ein Programm", "", re.compile(rb"MZ.{50,}PE\0\0|\x7fELF|#!", re.S)),
 )
+
+
+def allowed(name: str, endings: tuple[str, ...]) -> str:
+    """Return the hint for a file whose extension is none of `endings`."""
+    if name.casefold().endswith(".svg"):
+        return _SVG_HINT
+    return f"Erlaubt sind {', '.join(ending[1:] for ending in endings)}."
 
 
 def format_of(name: str) -> Format | None:
