@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 from kochbuch.files.registry import load_register
-from update_register import ORIGIN, main
+from register.update import ORIGIN
+from update_register import main
 
 from tests.updating import (
     AACH,
