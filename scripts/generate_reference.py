@@ -34,7 +34,7 @@ ENTRY = "finder/finder.js"
 
 def _topic_page(subtopic: Subtopic) -> str:
     """Return the way from docs/mitmachen/ to the generated page of a subtopic."""
-    return f"../{uri(addresses.of_subtopic(subtopic))}"
+    return f"../{uri(addresses.of(subtopic))}"
 
 
 def _scripts() -> dict[str, str]:

@@ -36,10 +36,11 @@ def read(themen: str = TOPICS, huerden: str = HURDLES, verbuende: str = COOPERAT
 
 
 def test_reserved_are_the_addresses_below_a_topic() -> None:
-    shelf = addresses.of_topic(Topic("geld", "Geld", "Alles mit Euro.", (), ()))
+    topic = Topic("geld", "Geld", "Alles mit Euro.", (), ())
+    shelf = addresses.of(topic)
     below = (
-        addresses.of_crossing(shelf, SizeClass.RURAL),
-        addresses.of_crossing(shelf, Status.PILOT),
+        addresses.of_crossing(topic, SizeClass.RURAL),
+        addresses.of_crossing(topic, Status.PILOT),
         addresses.page_number(shelf, 2),
     )
 

@@ -25,21 +25,20 @@ FILE = st.tuples(ADDRESS, PART).map(lambda pair: f"{pair[0]}{pair[1]}.png")
 def test_every_kind_of_thing_has_its_address() -> None:
     words = vocabulary()
     dms = words.subtopics["dms"]
-    shelf = addresses.of_subtopic(dms)
 
     found = [
-        addresses.of_recipe(recipe("lotsen")),
-        addresses.of_topic(words.topic_of(dms)),
-        shelf,
-        addresses.of_crossing(shelf, SizeClass.RURAL),
-        addresses.of_crossing(shelf, Status.PILOT),
-        addresses.of_size(SizeClass.RURAL),
-        addresses.of_status(Status.PILOT),
-        addresses.of_state(State.NW),
+        addresses.of(recipe("lotsen")),
+        addresses.of(words.topic_of(dms)),
+        addresses.of(dms),
+        addresses.of_crossing(dms, SizeClass.RURAL),
+        addresses.of_crossing(dms, Status.PILOT),
+        addresses.of(SizeClass.RURAL),
+        addresses.of(Status.PILOT),
+        addresses.of(State.NW),
         addresses.of_district(place("05358")),
         addresses.of_municipality(place("05358028")),
-        addresses.of_cooperation(words.cooperations["kdvz-rhein-erft-rur"]),
-        addresses.of_hurdle(words.hurdles["kosten"]),
+        addresses.of(words.cooperations["kdvz-rhein-erft-rur"]),
+        addresses.of(words.hurdles["kosten"]),
     ]
 
     assert found == [

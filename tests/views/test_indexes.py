@@ -80,12 +80,14 @@ def test_a_recipe_stands_once_below_each_of_its_topics() -> None:
     # `dms` and `digitale-post` are both below `e-akte`.
     one = recipe("eins", topics=("dms", "digitale-post", "schulung"))
     found = indexes(one)
+    words = (*vocabulary().topics, *vocabulary().subtopics.values())
+    shelves = {"e-akte", "personal", "dms", "digitale-post", "schulung"}
 
-    assert found.by_topic == {"e-akte": (one,), "personal": (one,)}
-    assert found.by_subtopic == {"dms": (one,), "digitale-post": (one,), "schulung": (one,)}
-    assert set(found.by_topic_and_status) == {
-        (name, Status.OPERATION)
-        for name in ("dms", "digitale-post", "schulung", "e-akte/", "personal/")
+    assert {word.slug: found.of(word) for word in words if found.of(word)} == dict.fromkeys(
+        shelves, (one,)
+    )
+    assert {(w.slug, s) for w in words for s in Status if found.of(w, s)} == {
+        (slug, Status.OPERATION) for slug in shelves
     }
 
 
@@ -95,14 +97,13 @@ def test_a_joint_recipe_stands_with_each_of_its_places() -> None:
 
     assert set(found.by_municipality) == {KREUZAU, DUEREN, TUTTLINGEN}
     assert set(found.by_district) == {"05358", "08327"}
-    assert set(found.by_state) == {State.NW, State.BW}
-    assert set(found.by_size) == {
-        SizeClass.SMALL_TOWN_MAJOR,
-        SizeClass.DISTRICT_LARGE,
-        SizeClass.MEDIUM_TOWN_MINOR,
-    }
-    assert ("dms", SizeClass.DISTRICT_LARGE) in found.by_topic_and_size
-    assert all(shelf == (joint,) for shelf in found.by_topic_and_size.values())
+    assert {state for state in State if found.of(state)} == {State.NW, State.BW}
+    sizes = {SizeClass.SMALL_TOWN_MAJOR, SizeClass.DISTRICT_LARGE, SizeClass.MEDIUM_TOWN_MINOR}
+    assert {size for size in SizeClass if found.of(size)} == sizes
+    dms = vocabulary().subtopics["dms"]
+    assert {size: found.of(dms, size) for size in SizeClass if found.of(dms, size)} == (
+        dict.fromkeys(sizes, (joint,))
+    )
 
 
 def test_districts_are_those_with_recipes_and_no_kreisfreie_stadt() -> None:
@@ -128,30 +129,33 @@ def test_hurdles_include_the_reasons_of_an_end() -> None:
     ended = recipe(
         "endete", closure=Closure((hurdles["nutzung"],)), obstacles=(Obstacle(hurdles["kosten"]),)
     )
-    found = indexes(showed, ended).by_hurdle
+    found = indexes(showed, ended)
 
-    assert found == {"kosten": (ended, showed), "nutzung": (ended,)}
+    assert {slug: found.of(hurdle) for slug, hurdle in hurdles.items() if found.of(hurdle)} == {
+        "kosten": (ended, showed),
+        "nutzung": (ended,),
+    }
 
 
 def test_cooperations_are_indexes_of_their_own() -> None:
     verbund = vocabulary().cooperations["kdvz-rhein-erft-rur"]
     inside = recipe("mit", cooperation=verbund)
 
-    assert indexes(inside, recipe("ohne")).by_cooperation == {verbund.slug: (inside,)}
+    assert indexes(inside, recipe("ohne")).of(verbund) == (inside,)
 
 
 def test_an_empty_book_has_empty_indexes() -> None:
     found = indexes()
 
     assert (found.newest, found.districts, found.municipalities) == ((), (), ())
-    assert (found.by_topic, found.by_hurdle, found.by_topic_and_size) == ({}, {}, {})
+    assert not any(found.of(word) for word in (*vocabulary().topics, *SizeClass, *Status, *State))
 
 
 def test_every_real_recipe_is_in_each_index_it_belongs_to() -> None:
     found = Indexes(real_book(), DAY)
 
     for made in real_book().recipes:
-        assert all(made in found.by_subtopic[sub.slug] for sub in made.topics)
-        assert all(made in found.by_size[size] for size in made.size_classes)
+        assert all(made in found.of(sub) for sub in made.topics)
+        assert all(made in found.of(size) for size in made.size_classes)
         assert all(made in found.by_municipality[m.key] for m in made.municipalities)
-        assert made in found.by_status[made.status]
+        assert made in found.of(made.status)

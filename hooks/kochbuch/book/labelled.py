@@ -22,3 +22,8 @@ class Labelled(StrEnum):
 
     def __init__(self, _: str, label: str) -> None:
         self.label = label
+
+    @property
+    def slug(self) -> str:
+        """The id under the name that it has in the editors' lists."""
+        return self.value

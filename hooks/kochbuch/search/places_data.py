@@ -101,7 +101,7 @@ class _Known:
 
     def subtopic(self, subtopic: Subtopic) -> tuple[str, str, int]:
         """Return slug, words and number of recipes."""
-        found = self.site.indexes.by_subtopic.get(subtopic.slug, ())
+        found = self.site.indexes.of(subtopic)
         return subtopic.slug, subtopic.label, len(found)
 
     def cooperation(self, recipe: Recipe) -> int:

@@ -64,7 +64,7 @@ def search_records(site: Site) -> Iterator[SearchRecord]:
     splitter = Splitter(phrases(site.book.vocabulary))
     for recipe in site.book.recipes:
         yield SearchRecord(
-            addresses.of_recipe(recipe),
+            addresses.of(recipe),
             tuple(_texts(site, recipe, splitter)),
             _meta(recipe, site.cards[recipe.path]),
             site.facets[recipe.path],

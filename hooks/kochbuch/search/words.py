@@ -45,10 +45,7 @@ def _words(vocabulary: Vocabulary) -> Words:
     states = sorted(State, key=lambda state: collation_key(state.label))
     return {
         "themen": [_topic(topic) for topic in vocabulary.topics],
-        "huerden": [
-            _entry(hurdle, addresses.of_hurdle(hurdle), hurdle.synonyms)
-            for hurdle in vocabulary.hurdles.values()
-        ],
+        "huerden": [_entry(hurdle, hurdle.synonyms) for hurdle in vocabulary.hurdles.values()],
         "status": [{**_named(s), "woerter": list(s.synonyms)} for s in Status],
         "groessen": [
             {
@@ -66,10 +63,7 @@ def _words(vocabulary: Vocabulary) -> Words:
         "kosten": [_named(band) for band in CostBand],
         "aktualitaet": [_named(state) for state in Freshness],
         "herkunft": [_named(origin) for origin in Origin],
-        "verbuende": [
-            _entry(cooperation, addresses.of_cooperation(cooperation), ())
-            for cooperation in vocabulary.cooperations.values()
-        ],
+        "verbuende": [_entry(found, ()) for found in vocabulary.cooperations.values()],
         "formen": [list(forms) for forms in FORMS],
         "fuellwoerter": sorted(FILLERS),
     }
@@ -80,17 +74,15 @@ def _named(member: Labelled) -> Named:
 
 
 def _topic(topic: Topic) -> TopicWords:
-    below = [_entry(sub, addresses.of_subtopic(sub), sub.synonyms) for sub in topic.subtopics]
-    return {**_entry(topic, addresses.of_topic(topic), topic.synonyms), "unter": below}
+    below = [_entry(sub, sub.synonyms) for sub in topic.subtopics]
+    return {**_entry(topic, topic.synonyms), "unter": below}
 
 
-def _entry(
-    entry: Topic | Subtopic | Hurdle | Cooperation, address: str, synonyms: Iterable[str]
-) -> Entry:
+def _entry(entry: Topic | Subtopic | Hurdle | Cooperation, synonyms: Iterable[str]) -> Entry:
     return {
         "id": entry.slug,
         "wort": entry.label,
-        "adresse": address,
+        "adresse": addresses.of(entry),
         "woerter": list(synonyms),
     }
 

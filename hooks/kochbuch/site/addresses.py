@@ -12,6 +12,7 @@ from kochbuch.book.sizes import SizeClass
 from kochbuch.book.states import State
 from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Cooperation, Hurdle, Subtopic, Topic
+from kochbuch.views.indexes import Word
 
 START = ""
 RECIPES = "rezepte/"
@@ -38,6 +39,14 @@ IMPRINT = "impressum/"
 PRIVACY = "datenschutz/"
 ACCESSIBILITY = "barrierefreiheit/"
 LICENCE = "lizenz/"
+_FOLDERS: dict[type[Word], str] = {
+    Topic: TOPICS,
+    SizeClass: SIZES,
+    Status: STATUSES,
+    State: STATES,
+    Cooperation: COOPERATIONS,
+    Hurdle: HURDLES,
+}
 
 
 def search_places(state: str) -> str:
@@ -45,9 +54,13 @@ def search_places(state: str) -> str:
     return f"daten/suche/orte-{state}.json"
 
 
-def of_recipe(recipe: Recipe) -> str:
-    """Return the address of a recipe."""
-    return of_path(recipe.path)
+def of(thing: Recipe | Word) -> str:
+    """Return the address of a recipe, or of the list of all recipes of a word."""
+    if isinstance(thing, Recipe):
+        return of_path(thing.path)
+    if isinstance(thing, Subtopic):
+        return f"{TOPICS}{thing.topic}/{thing.slug}/"
+    return f"{_FOLDERS[type(thing)]}{thing.slug}/"
 
 
 def of_path(path: str) -> str:
@@ -55,55 +68,20 @@ def of_path(path: str) -> str:
     return f"{RECIPES}{path}/"
 
 
-def of_topic(topic: Topic) -> str:
-    """Return the address of a topic."""
-    return f"{TOPICS}{topic.slug}/"
-
-
-def of_subtopic(subtopic: Subtopic) -> str:
-    """Return the address of a subtopic, below its topic."""
-    return f"{TOPICS}{subtopic.topic}/{subtopic.slug}/"
-
-
-def of_crossing(address: str, other: SizeClass | Status) -> str:
-    """Return the address of a topic or subtopic, at `address`, within a size class or status."""
+def of_crossing(topic: Topic | Subtopic, other: SizeClass | Status) -> str:
+    """Return the address of a topic or subtopic within a size class or status."""
     kind = "groesse" if isinstance(other, SizeClass) else "status"
-    return f"{address}{kind}-{other.value}/"
-
-
-def of_size(size: SizeClass) -> str:
-    """Return the address of a size class."""
-    return f"{SIZES}{size.value}/"
-
-
-def of_status(status: Status) -> str:
-    """Return the address of a status."""
-    return f"{STATUSES}{status.value}/"
-
-
-def of_state(state: State) -> str:
-    """Return the address of a Land."""
-    return f"{STATES}{state.value}/"
+    return f"{of(topic)}{kind}-{other.slug}/"
 
 
 def of_district(district: Municipality) -> str:
     """Return the address of a Kreis as a list of what was cooked in it."""
-    return f"{STATES}{district.state.value}/{district.slug}/"
+    return f"{STATES}{district.state.slug}/{district.slug}/"
 
 
 def of_municipality(municipality: Municipality) -> str:
     """Return the address of a municipality."""
-    return f"{MUNICIPALITIES}{municipality.state.value}/{municipality.slug}/"
-
-
-def of_cooperation(cooperation: Cooperation) -> str:
-    """Return the address of a co-operation."""
-    return f"{COOPERATIONS}{cooperation.slug}/"
-
-
-def of_hurdle(hurdle: Hurdle) -> str:
-    """Return the address of a hurdle."""
-    return f"{HURDLES}{hurdle.slug}/"
+    return f"{MUNICIPALITIES}{municipality.state.slug}/{municipality.slug}/"
 
 
 def page_number(address: str, number: int) -> str:

@@ -46,7 +46,7 @@ def card(recipe: Recipe, day: date) -> Card:
     dates = freshness_dates(recipe)
     return Card(
         title=recipe.title,
-        address=addresses.of_recipe(recipe),
+        address=addresses.of(recipe),
         summary=recipe.summary,
         lead=recipe.lead.name,
         others=others(recipe),

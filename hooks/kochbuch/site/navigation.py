@@ -17,17 +17,14 @@ from enum import Flag, auto
 from kochbuch.site import addresses
 from kochbuch.site.engine import address_of, uri
 from kochbuch.site.pages import (
-    cooperations,
     finder,
-    hurdles,
     legal,
     like_ours,
     places,
     recipes,
-    sizes,
     start,
-    statuses,
     topics,
+    words,
 )
 from kochbuch.site.site import Site
 from kochbuch.site.spec import PageSpec
@@ -37,11 +34,11 @@ PAGE_KINDS: tuple[Callable[[Site], Iterator[PageSpec]], ...] = (
     finder.pages,
     recipes.pages,
     topics.pages,
-    sizes.pages,
-    statuses.pages,
+    words.sizes,
+    words.statuses,
     places.pages,
-    cooperations.pages,
-    hurdles.pages,
+    words.cooperations,
+    words.hurdles,
     like_ours.pages,
     legal.pages,
 )

@@ -5,19 +5,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
+from itertools import product
 from typing import TypeVar
 
 from kochbuch.book.book import Book
 from kochbuch.book.recipe import Recipe
 from kochbuch.book.register import Municipality
+from kochbuch.book.sizes import SizeClass
+from kochbuch.book.states import State
+from kochbuch.book.status import Status
+from kochbuch.book.vocabulary import Cooperation, Hurdle, Subtopic, Topic
 from kochbuch.book.words import collation_key
 from kochbuch.views.freshness import Freshness, freshness
 
 Key = TypeVar("Key", bound=Hashable)
 Recipes = tuple[Recipe, ...]
+Word = Topic | Subtopic | Hurdle | Cooperation | SizeClass | Status | State
+"""A word by which readers find recipes: an entry of the editors' lists or of a closed set."""
+_Named = tuple[type[Word], str]
 
 
 def _by(keys: Callable[[Recipe], Iterable[Key]]) -> cached_property[dict[Key, Recipes]]:
@@ -33,6 +41,21 @@ def _by(keys: Callable[[Recipe], Iterable[Key]]) -> cached_property[dict[Key, Re
     return cached_property(index)
 
 
+def _words_of(recipe: Recipe) -> Iterator[tuple[_Named, ...]]:
+    """Yield each word of a recipe, and each pair of a topic with a size class or status."""
+    topics: set[_Named] = {(Topic, sub.topic) for sub in recipe.topics}
+    topics |= {(Subtopic, sub.slug) for sub in recipe.topics}
+    narrower: set[_Named] = {(SizeClass, size.slug) for size in recipe.size_classes}
+    narrower.add((Status, recipe.status.slug))
+    others: set[_Named] = {(State, place.state.slug) for place in recipe.municipalities}
+    # Reasons of an end are among them.
+    others |= {(Hurdle, hurdle.slug) for hurdle in recipe.hurdles}
+    if recipe.cooperation:
+        others.add((Cooperation, recipe.cooperation.slug))
+    yield from product(topics, narrower)
+    yield from ((word,) for word in topics | narrower | others)
+
+
 class Indexes:
     """All indexes of a book, each in the order in which readers see recipes.
 
@@ -40,25 +63,18 @@ class Indexes:
     a recipe once below each of its keys.
     """
 
-    by_topic = _by(lambda r: {sub.topic for sub in r.topics})
-    """Recipes by slug of the topic."""
-    by_subtopic = _by(lambda r: {sub.slug for sub in r.topics})
-    by_size = _by(lambda r: r.size_classes)
-    """Recipes by size class of all who take part."""
-    by_status = _by(lambda r: (r.status,))
-    by_state = _by(lambda r: {m.state for m in r.municipalities})
+    _by_words = _by(_words_of)
     by_district = _by(lambda r: {m.district for m in r.municipalities if m.district})
     """Recipes by key of the Kreis."""
     by_municipality = _by(lambda r: {m.key for m in r.municipalities})
-    by_cooperation = _by(lambda r: (r.cooperation.slug,) if r.cooperation else ())
-    by_hurdle = _by(lambda r: (hurdle.slug for hurdle in r.hurdles))
-    """Recipes by slug of the hurdle, reasons of an end included."""
-    by_topic_and_size = _by(lambda r: {(t, s) for t in _both_levels(r) for s in r.size_classes})
-    by_topic_and_status = _by(lambda r: {(t, r.status) for t in _both_levels(r)})
 
     def __init__(self, book: Book, day: date) -> None:
         self.book = book
         self.day = day
+
+    def of(self, *words: Word) -> Recipes:
+        """Return the recipes of a word, or of a topic or subtopic within a size class or status."""
+        return self._by_words.get(tuple((type(word), word.slug) for word in words), ())
 
     @cached_property
     def newest(self) -> Recipes:
@@ -82,8 +98,3 @@ class Indexes:
         found = (self.book.register.find(key) for key in self.by_district)
         districts = [d for d in found if d and d.is_district]
         return tuple(sorted(districts, key=lambda d: (collation_key(d.name), d.key)))
-
-
-def _both_levels(recipe: Recipe) -> set[str]:
-    """Return slugs of topics, with a slash, and of subtopics."""
-    return {sub.slug for sub in recipe.topics} | {f"{sub.topic}/" for sub in recipe.topics}

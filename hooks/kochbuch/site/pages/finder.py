@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from kochbuch.book.book import Book
 from kochbuch.book.recipe import Origin
@@ -109,12 +108,11 @@ def _choices(facet: Facet, values: Iterable[Value], counts: Counts) -> tuple[Cho
 
 
 def _choice(facet: Facet, value: Value, counts: Counts) -> Choice:
-    slug = value.value if isinstance(value, StrEnum) else value.slug
     below = value.subtopics if isinstance(value, Topic) else ()
     return Choice(
-        slug,
+        value.slug,
         value.label,
-        counts[facet, slug],
+        counts[facet, value.slug],
         note=german.size_span(value) if isinstance(value, SizeClass) else "",
         status=value if isinstance(value, Status) else None,
         children=_choices(Facet.SUBTOPIC, below, counts),

@@ -4,17 +4,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from kochbuch.book.recipe import Closure, Obstacle, Recipe
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.status import Status
+from kochbuch.book.vocabulary import Subtopic, Topic
 from kochbuch.site import addresses
 from kochbuch.site.cards import Card
 from kochbuch.site.site import Site
 from kochbuch.site.spec import PageSpec
+from kochbuch.views.indexes import Word
 from kochbuch.views.statistics import Spread, costs_once, costs_yearly
 
 PAGE_SIZE = 60
@@ -24,9 +25,6 @@ LESSONS_SIZE = 30
 GROUP_SIZE = 5
 """Entries shown of a group that has a page of its own."""
 
-Key = TypeVar("Key", SizeClass, Status)
-Index = Mapping[tuple[str, Key], tuple[Recipe, ...]]
-"""Recipes by topic or subtopic and size class or status."""
 Trail = tuple[tuple[str, str], ...]
 """The way from the start page, as labels and addresses; this page itself has none."""
 
@@ -148,6 +146,19 @@ def overview(
     return PageSpec(address, "tiles.html", title, description, values)
 
 
+def tile(site: Site, word: Word, note: str = "", children: tuple[Tile, ...] = ()) -> Tile:
+    """Return the tile that leads to the list of a word."""
+    return Tile(
+        word.label,
+        addresses.of(word),
+        len(site.indexes.of(word)),
+        note,
+        word if isinstance(word, SizeClass) else None,
+        word if isinstance(word, Status) else None,
+        children,
+    )
+
+
 def spreads(recipes: Sequence[Recipe]) -> tuple[tuple[str, Spread], ...]:
     """Return what the costs of several recipes say together, where there are enough."""
     found = (
@@ -157,27 +168,24 @@ def spreads(recipes: Sequence[Recipe]) -> tuple[tuple[str, Spread], ...]:
     return tuple((label, spread) for label, spread in found if spread)
 
 
-def crossings(site: Site, name: str, address: str) -> Crossings:
+def crossings(site: Site, topic: Topic | Subtopic) -> Crossings:
     """Return the crossings of a topic or subtopic with size and status."""
-    sizes = (
-        Tile(size.label, *_cell(site.indexes.by_topic_and_size, name, address, size), size=size)
-        for size in SizeClass
+    sizes = tuple(_cell(site, topic, size) for size in SizeClass)
+    statuses = tuple(_cell(site, topic, status) for status in Status)
+    return ("Nach Größe", sizes), ("Nach Status", statuses)
+
+
+def _cell(site: Site, topic: Topic | Subtopic, other: SizeClass | Status) -> Tile:
+    count = len(site.indexes.of(topic, other))
+    address = addresses.of_crossing(topic, other) if count else ""
+    return replace(tile(site, other), address=address, count=count)
+
+
+def by_topic(site: Site, head: ListHead, word: SizeClass | Status) -> PageSpec:
+    """Return the page of a size class or status with the topics that have recipes there."""
+    groups = (
+        group(site, topic.label, addresses.of_crossing(topic, word), recipes)
+        for topic in site.book.vocabulary.topics
+        if (recipes := site.indexes.of(topic, word))
     )
-    statuses = (
-        Tile(s.label, *_cell(site.indexes.by_topic_and_status, name, address, s), status=s)
-        for s in Status
-    )
-    return ("Nach Größe", tuple(sizes)), ("Nach Status", tuple(statuses))
-
-
-def _cell(index: Index[Key], name: str, address: str, other: Key) -> tuple[str, int]:
-    count = len(index.get((name, other), ()))
-    return (addresses.of_crossing(address, other) if count else ""), count
-
-
-def topic_groups(site: Site, index: Index[Key], other: Key) -> Iterator[Group]:
-    """Yield the topics of a size class or status that have recipes."""
-    for topic in site.book.vocabulary.topics:
-        if recipes := index.get((f"{topic.slug}/", other)):
-            address = addresses.of_crossing(addresses.of_topic(topic), other)
-            yield group(site, topic.label, address, recipes)
+    return grouped(head, groups, len(site.indexes.of(word)))

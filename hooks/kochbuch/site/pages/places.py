@@ -13,7 +13,7 @@ from kochbuch.book.words import collation_key
 from kochbuch.german import formatting as german
 from kochbuch.site import addresses
 from kochbuch.site.cards import where
-from kochbuch.site.pages.lists import ListHead, Tile, group, grouped, overview, paged
+from kochbuch.site.pages.lists import ListHead, Tile, group, grouped, overview, paged, tile
 from kochbuch.site.site import Site
 from kochbuch.site.spec import PageSpec
 from kochbuch.views.nearest import NearestPlaces
@@ -31,11 +31,12 @@ _KINDS = ("Landkreis", "Kreis", "Region", "Städteregion", "Regionalverband")
 
 def pages(site: Site) -> Iterator[PageSpec]:
     """Yield Länder, Kreise, and every municipality that has a recipe."""
+    states = sorted(State, key=lambda state: collation_key(state.label))
     yield overview(
         addresses.STATES,
         "Länder und Kreise",
         "Was in Ihrer Nähe gelungen ist und was nicht: nach Land und Kreis.",
-        (("", _state_tiles(site)),),
+        (("", tuple(tile(site, state) for state in states)),),
     )
     in_state: defaultdict[State, list[Municipality]] = defaultdict(list)
     for district in site.indexes.districts:
@@ -50,23 +51,15 @@ def pages(site: Site) -> Iterator[PageSpec]:
         yield from _municipality(site, municipality, _neighbours(nearest, site, municipality))
 
 
-def _state_tiles(site: Site) -> tuple[Tile, ...]:
-    """Return one tile per Land, by German name."""
-    return tuple(
-        Tile(state.label, addresses.of_state(state), len(site.indexes.by_state.get(state, ())))
-        for state in sorted(State, key=lambda state: collation_key(state.label))
-    )
-
-
 def _state(site: Site, state: State, districts: list[Municipality]) -> Iterator[PageSpec]:
-    by_district, recipes = site.indexes.by_district, site.indexes.by_state.get(state, ())
+    by_district, recipes = site.indexes.by_district, site.indexes.of(state)
     inside = {recipe.path for d in districts for recipe in by_district[d.key]}
     cities = tuple(recipe for recipe in recipes if recipe.path not in inside)
     groups = [
         group(site, d.name, addresses.of_district(d), by_district[d.key], limit=_IN_DISTRICT)
         for d in districts
     ]
-    address = addresses.of_state(state)
+    address = addresses.of(state)
     if cities:
         groups.insert(0, group(site, "Kreisfreie Städte", f"{address}kreisfrei/", cities))
         head = ListHead(
@@ -95,7 +88,7 @@ def _district(site: Site, district: Municipality) -> Iterator[PageSpec]:
         tab=f"{district.name}: Kreis und Gemeinden",
         description=f"Was im Gebiet {_of(district)} aufgeschrieben wurde: vom Kreis selbst, von "
         "Städten, Gemeinden und Verbänden.",
-        trail=(_STATES_TRAIL, (state.label, addresses.of_state(state)), (district.name, "")),
+        trail=(_STATES_TRAIL, (state.label, addresses.of(state)), (district.name, "")),
         facts=facts(district),
         size=district.size_class,
         what="aus diesem Kreis",

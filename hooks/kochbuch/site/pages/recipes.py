@@ -29,7 +29,7 @@ def files(site: Site) -> Iterator[SiteFile]:
     for recipe in site.book.recipes:
         for name in recipe.pictures:
             source = f"recipes/{recipe.path}/{name}"
-            yield SiteFile(f"{addresses.of_recipe(recipe)}{name}", None, source)
+            yield SiteFile(f"{addresses.of(recipe)}{name}", None, source)
         for path in recipe.former_paths:
             yield _redirect(recipe, path)
 
@@ -37,7 +37,7 @@ def files(site: Site) -> Iterator[SiteFile]:
 def _page(site: Site, recipe: Recipe) -> PageSpec:
     source = f"recipes/{recipe.path}.md"
     return PageSpec(
-        addresses.of_recipe(recipe),
+        addresses.of(recipe),
         "recipe.html",
         recipe.title,
         recipe.summary,
@@ -75,7 +75,7 @@ def _related(site: Site, recipe: Recipe) -> dict[str, object]:
 def _redirect(recipe: Recipe, path: str) -> SiteFile:
     """Return a page that leads from a former address to the present one, without a script."""
     former = addresses.of_path(path)
-    way = escape(addresses.relative(addresses.of_recipe(recipe), former))
+    way = escape(addresses.relative(addresses.of(recipe), former))
     title = escape(recipe.title)
     return SiteFile(
         f"{former}index.html",

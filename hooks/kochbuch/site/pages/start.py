@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kochbuch.book.states import State
 from kochbuch.book.status import Status
 from kochbuch.site import addresses
-from kochbuch.site.pages import sizes, topics
+from kochbuch.site.pages import topics
 from kochbuch.site.pages.like_ours import FRAME
 from kochbuch.site.pages.lists import ListHead, paged
+from kochbuch.site.pages.words import size_tiles
 from kochbuch.site.site import Site
 from kochbuch.site.spec import PageSpec
 
@@ -30,10 +32,10 @@ def pages(site: Site) -> Iterator[PageSpec]:
         {
             "recipe_count": len(site.book.recipes),
             "municipality_count": len(indexes.municipalities),
-            "state_count": len(indexes.by_state),
-            "failure_count": len(indexes.by_status.get(Status.DISCONTINUED, ())),
+            "state_count": sum(bool(indexes.of(state)) for state in State),
+            "failure_count": len(indexes.of(Status.DISCONTINUED)),
             "topics": topics.tiles(site),
-            "sizes": sizes.tiles(site),
+            "sizes": size_tiles(site),
             "newest": site.cards_of(indexes.newest[:_NEWEST]),
             "confirmed": site.cards_of(confirmed[:_NEWEST]),
         },

@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.status import Status
@@ -12,6 +13,7 @@ from kochbuch.book.vocabulary import Subtopic, Topic
 from kochbuch.german import formatting as german
 from kochbuch.site import addresses
 from kochbuch.site.pages.lists import (
+    Group,
     ListHead,
     Tile,
     Trail,
@@ -21,6 +23,7 @@ from kochbuch.site.pages.lists import (
     overview,
     paged,
     spreads,
+    tile,
 )
 from kochbuch.site.site import Site
 from kochbuch.site.spec import PageSpec
@@ -39,96 +42,64 @@ def pages(site: Site) -> Iterator[PageSpec]:
         (("", tiles(site)),),
     )
     for topic in vocabulary.topics:
-        yield _topic(site, topic)
-        trail = (TRAIL, (topic.label, addresses.of_topic(topic)))
-        yield from _crossed(site, f"{topic.slug}/", topic.label, addresses.of_topic(topic), trail)
+        head = _head(site, topic, (TRAIL,))
+        yield grouped(head, _groups(site, topic), len(site.indexes.of(topic)))
+        yield from _crossed(site, topic, (TRAIL,))
+        above = (TRAIL, (topic.label, addresses.of(topic)))
         for subtopic in topic.subtopics:
-            yield from _subtopic(site, subtopic, trail)
+            cards = site.cards_of(site.indexes.of(subtopic))
+            yield from paged(_head(site, subtopic, above), cards)
+            yield from _crossed(site, subtopic, above)
 
 
 def tiles(site: Site) -> tuple[Tile, ...]:
     """Return one tile per topic, with its subtopics."""
-    by_topic, by_subtopic = site.indexes.by_topic, site.indexes.by_subtopic
     return tuple(
-        Tile(
-            topic.label,
-            addresses.of_topic(topic),
-            len(by_topic.get(topic.slug, ())),
-            topic.definition,
-            children=tuple(
-                Tile(sub.label, addresses.of_subtopic(sub), len(by_subtopic.get(sub.slug, ())))
-                for sub in topic.subtopics
-            ),
-        )
+        tile(site, topic, topic.definition, tuple(tile(site, sub) for sub in topic.subtopics))
         for topic in site.book.vocabulary.topics
     )
 
 
-def _topic(site: Site, topic: Topic) -> PageSpec:
-    recipes = site.indexes.by_topic.get(topic.slug, ())
-    head = ListHead(
-        address=addresses.of_topic(topic),
+def _head(site: Site, topic: Topic | Subtopic, above: Trail) -> ListHead:
+    return ListHead(
+        address=addresses.of(topic),
         title=topic.label,
         description=topic.definition,
-        trail=(TRAIL, (topic.label, "")),
+        trail=(*above, (topic.label, "")),
         synonyms=topic.synonyms,
-        crossings=crossings(site, f"{topic.slug}/", addresses.of_topic(topic)),
-        spreads=spreads(recipes),
+        crossings=crossings(site, topic),
+        spreads=spreads(site.indexes.of(topic)),
     )
-    groups = (
-        group(
-            site,
-            sub.label,
-            addresses.of_subtopic(sub),
-            site.indexes.by_subtopic.get(sub.slug, ()),
-            note=sub.definition,
-        )
-        for sub in topic.subtopics
-    )
-    return grouped(head, groups, len(recipes))
 
 
-def _subtopic(site: Site, subtopic: Subtopic, above: Trail) -> Iterator[PageSpec]:
-    recipes = site.indexes.by_subtopic.get(subtopic.slug, ())
-    address = addresses.of_subtopic(subtopic)
-    head = ListHead(
-        address=address,
-        title=subtopic.label,
-        description=subtopic.definition,
-        trail=(*above, (subtopic.label, "")),
-        synonyms=subtopic.synonyms,
-        crossings=crossings(site, subtopic.slug, address),
-        spreads=spreads(recipes),
-    )
-    yield from paged(head, site.cards_of(recipes))
-    trail = (*above, (subtopic.label, address))
-    yield from _crossed(site, subtopic.slug, subtopic.label, address, trail)
+def _groups(site: Site, topic: Topic) -> Iterator[Group]:
+    for sub in topic.subtopics:
+        recipes = site.indexes.of(sub)
+        yield group(site, sub.label, addresses.of(sub), recipes, note=sub.definition)
 
 
-def _crossed(site: Site, name: str, label: str, address: str, trail: Trail) -> Iterator[PageSpec]:
+def _crossed(site: Site, topic: Topic | Subtopic, above: Trail) -> Iterator[PageSpec]:
     """Yield the list of a topic or subtopic within each size class and each status."""
-    by_size, by_status = crossings(site, name, address)
-    for size in SizeClass:
-        if recipes := site.indexes.by_topic_and_size.get((name, size)):
-            head = ListHead(
-                address=addresses.of_crossing(address, size),
-                title=f"{label}: {size.label}",
-                description=f"{german.recipes(len(recipes))} zu »{label}« aus der Größenklasse "
-                f"{size.label}.",
-                trail=(*trail, (size.label, "")),
-                size=size,
-                crossings=(by_size,),
-                spreads=spreads(recipes),
-            )
-            yield from paged(head, site.cards_of(recipes))
-    for status in Status:
-        if recipes := site.indexes.by_topic_and_status.get((name, status)):
-            head = ListHead(
-                address=addresses.of_crossing(address, status),
-                title=f"{label}: {status.label}",
-                description=f"{german.recipes(len(recipes))} zu »{label}« mit dem Status "
-                f"»{status.label}«. {status.definition}",
-                trail=(*trail, (status.label, "")),
-                crossings=(by_status,),
-            )
-            yield from paged(head, site.cards_of(recipes))
+    label = topic.label
+    by_size, by_status = crossings(site, topic)
+    for other in (*SizeClass, *Status):
+        recipes = site.indexes.of(topic, other)
+        if not recipes:
+            continue
+        head = ListHead(
+            address=addresses.of_crossing(topic, other),
+            title=f"{label}: {other.label}",
+            description=f"{german.recipes(len(recipes))} zu »{label}« {_within(other)}",
+            trail=(*above, (label, addresses.of(topic)), (other.label, "")),
+        )
+        if isinstance(other, SizeClass):
+            head = replace(head, size=other, crossings=(by_size,), spreads=spreads(recipes))
+        else:
+            head = replace(head, crossings=(by_status,))
+        yield from paged(head, site.cards_of(recipes))
+
+
+def _within(other: SizeClass | Status) -> str:
+    if isinstance(other, SizeClass):
+        return f"aus der Größenklasse {other.label}."
+    return f"mit dem Status »{other.label}«. {other.definition}"
