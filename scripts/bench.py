@@ -28,7 +28,7 @@ from kochbuch.checking.loading import load_book
 from kochbuch.files.registry import load_register
 from kochbuch.running.command import command
 from kochbuch.running.errors import KochbuchError
-from kochbuch.running.project import OWN_ROOT, Project
+from kochbuch.running.project import DATA, OWN_ROOT, Project
 from kochbuch.search.pagefind.build import search_index
 from kochbuch.search.records import search_records
 from kochbuch.site import addresses
@@ -126,7 +126,7 @@ def measure_check(folder: Path, options: argparse.Namespace) -> Iterator[Measure
 
 def measure_register(_: Path, options: argparse.Namespace) -> Iterator[Measure]:
     """Yield how long loading the register takes."""
-    (seconds,) = _best_of((lambda: load_register(Project(OWN_ROOT).register),), options.rounds)
+    (seconds,) = _best_of((lambda: load_register(DATA),), options.rounds)
     yield Measure("Register laden", seconds * 1_000, "ms", MAX_REGISTER_MS)
 
 

@@ -18,7 +18,7 @@ from kochbuch.book.states import State
 from kochbuch.running.command import command
 from kochbuch.running.errors import KochbuchError
 from kochbuch.running.options import day_option
-from kochbuch.running.project import OWN_ROOT, Project
+from kochbuch.running.project import DATA
 from register.update import CORRECTIONS, ORIGIN, Sources, update
 from register.verification import STATE_POPULATIONS
 
@@ -65,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     placed = day_option(date(2020, 12, 31), text)
     add("--koordinaten-stand", dest="coordinates_date", **placed)
     text = "Ordner des Registers (sonst: hooks/kochbuch/data)"
-    add("--out", type=Path, default=Project(OWN_ROOT).register, metavar="ORDNER", help=text)
+    add("--out", type=Path, default=DATA, metavar="ORDNER", help=text)
     return parser
 
 

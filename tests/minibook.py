@@ -30,7 +30,7 @@ from kochbuch.files.syntax.source import read_yaml
 from kochbuch.format.kinds.scalar import Kind
 from kochbuch.format.kinds.words import Words
 from kochbuch.format.records.vocabulary import WORD_LISTS
-from kochbuch.running.project import OWN_ROOT, Project
+from kochbuch.running.project import DATA, OWN_ROOT, Project
 
 DAY = date(2026, 11, 21)
 """The day on which these tests take place."""
@@ -113,7 +113,7 @@ BODY = "## Zubereitung\n\n1. Anfangen.\n\n## Ergebnis\n\nEs geht.\n"
 @cache
 def register() -> Register:
     """Return the register that the package ships, loaded once."""
-    return load_register(Project(OWN_ROOT).register)
+    return load_register(DATA)
 
 
 @cache

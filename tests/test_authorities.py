@@ -9,7 +9,7 @@ import re
 import pytest
 from kochbuch.book.authorities import Authority, Duty
 from kochbuch.book.states import State
-from kochbuch.files.offices import read_authorities
+from kochbuch.files.registry import read_authorities
 
 OFFICES = read_authorities()
 

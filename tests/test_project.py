@@ -8,18 +8,17 @@ from pathlib import Path
 
 import pytest
 from kochbuch.running.errors import KochbuchError
-from kochbuch.running.project import OWN_ROOT, PACKAGE, Project
+from kochbuch.running.project import DATA, OWN_ROOT, PACKAGE, Project
 
 
-def test_everything_lies_below_the_root_but_the_register(tmp_path: Path) -> None:
+def test_recipes_and_words_lie_below_the_root(tmp_path: Path) -> None:
     (tmp_path / "recipes").mkdir()
     project = Project.at(tmp_path)
 
-    assert (project.root, project.recipes, project.vocabulary, project.register) == (
+    assert (project.root, project.recipes, project.vocabulary) == (
         tmp_path,
         tmp_path / "recipes",
         tmp_path / "recipes" / "_vokabular",
-        PACKAGE / "data",
     )
 
 
@@ -41,6 +40,7 @@ def test_a_file_called_recipes_is_no_folder(tmp_path: Path) -> None:
 
 
 def test_the_own_root_is_this_project() -> None:
-    assert Project.at(OWN_ROOT).register.is_dir()
+    assert Project.at(OWN_ROOT).recipes.is_dir()
+    assert DATA.is_dir()
     assert (OWN_ROOT / "mkdocs.yml").is_file()
     assert PACKAGE == OWN_ROOT / "hooks" / "kochbuch"

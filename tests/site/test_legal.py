@@ -17,7 +17,7 @@ import pytest
 from kochbuch.book.book import Book
 from kochbuch.book.operator import Body, Licence, Operator
 from kochbuch.book.states import State
-from kochbuch.files.offices import read_authorities
+from kochbuch.files.registry import read_authorities
 from kochbuch.format.records.settings import OPERATOR
 from kochbuch.running.project import OWN_ROOT, PACKAGE
 from kochbuch.site.pages import legal

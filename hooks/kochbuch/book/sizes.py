@@ -92,9 +92,7 @@ SPOKEN_SIZES = (
     SpokenSize("mittelstadte?", (SizeClass.MEDIUM_TOWN_MINOR, SizeClass.MEDIUM_TOWN_MAJOR)),
     SpokenSize("grossstadte?", _CITIES),
     SpokenSize("landkreise?|landkreisen|kreise?", _scale(True)),
-    SpokenSize(
-        "gemeinden?|kommunen?|rathaus", (SizeClass.RURAL, SizeClass.SMALL_TOWN_MINOR), _SMALL
-    ),
+    SpokenSize("gemeinden?|kommunen?|rathaus", _VILLAGES, _SMALL),
     SpokenSize("stadte?", _SMALL_TOWNS, _SMALL),
     SpokenSize("stadte?", _CITIES, _LARGE),
 )

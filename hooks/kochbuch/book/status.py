@@ -8,8 +8,6 @@ from enum import StrEnum
 
 from kochbuch.book.labelled import Labelled
 
-Synonyms = tuple[str, ...]
-
 
 class Phase(StrEnum):
     """What a status means for a reader who wants to do the same."""
@@ -26,52 +24,46 @@ class Status(Labelled):
     IDEA = (
         *("idee", "Idee", Phase.OPEN, 6),
         "Bedarf oder Ansatz ist beschrieben, aber noch nicht beschlossen.",
-        ("Ideenfindung", "Vorschlag", "Konzeptidee"),
+        *("Ideenfindung", "Vorschlag", "Konzeptidee"),
     )
     PLANNING = (
         *("planung", "In Planung", Phase.RUNNING, 6),
         "Beschlossen oder beauftragt; Anforderungen, Kosten und Zeitplan entstehen.",
-        ("geplant", "Konzept", "Vorbereitung", "Ausschreibung läuft"),
+        *("geplant", "Konzept", "Vorbereitung", "Ausschreibung läuft"),
     )
     PILOT = (
         *("pilot", "Pilot", Phase.RUNNING, 6),
         "Wird in begrenztem Umfang mit echten Nutzerinnen und Nutzern erprobt.",
-        ("Pilotbetrieb", "Testphase", "Erprobung", "Proof of Concept"),
+        *("Pilotbetrieb", "Testphase", "Erprobung", "Proof of Concept"),
     )
     ROLLOUT = (
         *("umsetzung", "In Umsetzung", Phase.RUNNING, 6),
         "Wird eingeführt oder schrittweise ausgerollt.",
-        ("Rollout", "Einführung", "in Bearbeitung"),
+        *("Rollout", "Einführung", "in Bearbeitung"),
     )
     OPERATION = (
         *("betrieb", "Im Regelbetrieb", Phase.USABLE, 12),
         "Läuft dauerhaft im Alltag und wird gepflegt.",
-        ("Regelbetrieb", "Produktivbetrieb", "Echtbetrieb", "umgesetzt", "verstetigt"),
+        *("Regelbetrieb", "Produktivbetrieb", "Echtbetrieb", "umgesetzt", "verstetigt"),
     )
     COMPLETED = (
         *("abgeschlossen", "Abgeschlossen", Phase.USABLE, 24),
         "Mit Ergebnis beendet, ohne laufender Betrieb zu sein (etwa Strategie oder Schulung).",
-        ("fertig", "beendet", "Projektende"),
+        *("fertig", "beendet", "Projektende"),
     )
     PAUSED = (
         *("pausiert", "Pausiert", Phase.OPEN, 6),
         "Vorübergehend angehalten; Grund und Wiederaufnahme stehen im Text.",
-        ("ruht", "zurückgestellt", "verschoben"),
+        *("ruht", "zurückgestellt", "verschoben"),
     )
     DISCONTINUED = (
         *("eingestellt", "Eingestellt", Phase.ENDED, 24),
         "Ohne das geplante Ergebnis beendet oder wieder abgeschafft; der Grund ist genannt.",
-        ("abgebrochen", "gescheitert", "abgelöst", "verworfen", "gestoppt", "abgeschafft"),
+        *("abgebrochen", "gescheitert", "abgelöst", "verworfen", "gestoppt", "abgeschafft"),
     )
 
     def __init__(
-        self,
-        _: str,
-        label: str,
-        phase: Phase,
-        months: int,
-        definition: str,
-        synonyms: tuple[str, ...],
+        self, _: str, label: str, phase: Phase, months: int, definition: str, *synonyms: str
     ) -> None:
         self.label = label
         self.phase = phase

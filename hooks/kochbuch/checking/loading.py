@@ -39,7 +39,7 @@ from kochbuch.format.kinds.containers import read_fields
 from kochbuch.format.kinds.words import Words
 from kochbuch.format.records.vocabulary import WORD_LISTS
 from kochbuch.running.errors import KochbuchError, german_reason
-from kochbuch.running.project import Project
+from kochbuch.running.project import DATA, Project
 
 _NOTHING = Outline()
 
@@ -85,11 +85,11 @@ def load_book(
 ) -> Loaded:
     """Read and check all recipes of a project.
 
-    `today` decides what lies in the future; `register` is the one of the project if it is loaded
+    `today` decides what lies in the future; `register` is the shipped one if it is loaded
     already. Raises `KochbuchError` if the surroundings do not allow to read at all (no register,
     no vocabulary); a mistake in a recipe is never raised.
     """
-    register = register or load_register(project.register)
+    register = register or load_register(DATA)
     vocabulary, incomplete, findings = _load_vocabulary(project)
     entries = list(walk(project.recipes, findings))
     names = {entry.name for entry in entries}
@@ -106,7 +106,7 @@ def load_book(
             for finding in check(reading, shelf):
                 _report(reading.report, finding)
 
-    pictures = _pictures(names)
+    pictures = _pictures(entries)
     recipes = tuple(
         recipe
         for _, reading in sorted(readings.items())
@@ -175,13 +175,12 @@ def _report(report: FileReport, finding: Finding) -> None:
     report.add(finding.code, finding.message, finding.hint, finding.spot)
 
 
-def _pictures(names: set[str]) -> dict[str, list[str]]:
+def _pictures(entries: list[RecipesFile]) -> dict[str, list[str]]:
     """Return the files in the folder of each recipe, by its path."""
     found: dict[str, list[str]] = {}
-    for name in sorted(names):
-        if name.count("/") >= 3:
-            owner = "/".join(name.split("/")[:3])
-            found.setdefault(owner, []).append(name[len(owner) + 1 :])
+    for entry in sorted(entries, key=lambda entry: entry.name):
+        if owner := entry.owner:
+            found.setdefault(owner, []).append(entry.name.removeprefix(f"{owner}/"))
     return found
 
 

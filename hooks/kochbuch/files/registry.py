@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Read the register that the package ships."""
+"""Read the tables that the package ships: the register, and the offices of the Länder."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ import json
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
+from kochbuch.book.authorities import Authorities, Authority, Duty
 from kochbuch.book.register import Provenance, Register
 from kochbuch.book.rows import (
     AssociationRow,
@@ -20,7 +21,9 @@ from kochbuch.book.rows import (
     Tables,
     UnincorporatedRow,
 )
+from kochbuch.book.states import State
 from kochbuch.running.errors import KochbuchError, german_reason
+from kochbuch.running.project import DATA
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -69,6 +72,15 @@ def load_register(folder: Path) -> Register:
         unincorporated=rows(UNINCORPORATED_FILE, UnincorporatedRow),
     )
     return Register(tables, provenance)
+
+
+def read_authorities() -> Authorities:
+    """Return the offices of all Länder, in the order of the table."""
+    with (DATA / "stellen.csv").open(encoding="utf-8", newline="") as file:
+        _, *rows = csv.reader(file)
+    return Authorities(
+        {(State(land), Duty(duty)): Authority(*texts) for land, duty, *texts in rows}
+    )
 
 
 def checksum(content: bytes) -> str:

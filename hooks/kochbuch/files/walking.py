@@ -11,16 +11,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kochbuch.files.attachments.checking import MAX_RECIPE_BYTES, check_attachment, too_much
+from kochbuch.files.attachments.checking import (
+    MAX_RECIPE_BYTES,
+    check_attachment,
+    finding_at,
+    too_much,
+)
 from kochbuch.files.attachments.formats import ATTACHMENT_ENDINGS, allowed
 from kochbuch.findings.codes import Code
-from kochbuch.findings.diagnostics import Diagnostic, Place
+from kochbuch.findings.diagnostics import Diagnostic
 from kochbuch.german.wording import quote
 from kochbuch.running.errors import german_reason
 
 _IGNORED_NAMES = frozenset({"README.md", "CODEOWNERS", "Thumbs.db", "desktop.ini"})
 _MAX_DEPTH = 6
 """Folders below `recipes/`; attachments are in the fourth."""
+
+
+_LINK_HINT = "Legen Sie die Datei selbst an diese Stelle."
+_NAME_HINT = "Benennen Sie die Datei um; erlaubt sind a-z, Ziffern und Bindestriche."
+_DEPTH_HINT = "Bilder und Anhänge liegen im Ordner des Rezepts, ohne viele Unterordner."
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +46,18 @@ class RecipesFile:
         """Whether its path is that of a recipe."""
         return self.name.endswith(".md") and self.name.count("/") == 2
 
+    @property
+    def owner(self) -> str:
+        """Path of the recipe that the file lies beside, empty if it is in no folder of one."""
+        return "/".join(parts[:3]) if len(parts := self.name.split("/")) > 3 else ""
+
 
 def walk(folder: Path, findings: list[Diagnostic], prefix: str = "") -> Iterator[RecipesFile]:
     """Yield every file that may matter, in the order of names; links are reported, not followed."""
     if not prefix and folder.is_symlink():
-        findings.append(
-            Diagnostic(
-                Place("recipes/"),
-                Code.FILE_LINK,
-                "»recipes« ist eine Verknüpfung, kein Ordner.",
-                "Legen Sie den Ordner selbst an diese Stelle.",
-            )
-        )
+        message = "»recipes« ist eine Verknüpfung, kein Ordner."
+        hint = "Legen Sie den Ordner selbst an diese Stelle."
+        findings.append(finding_at("", Code.FILE_LINK, message, hint))
         return
     try:
         with os.scandir(folder) as scan:
@@ -64,21 +74,18 @@ def walk(folder: Path, findings: list[Diagnostic], prefix: str = "") -> Iterator
             hidden = (link.relative_to(child.path) for link in _links_below(child.path))
             findings += [_link(f"{name}/{link.as_posix()}") for link in hidden]
         elif not name.isprintable():
-            findings.append(_unprintable(prefix, child.name))
+            shown = _printable(child.name)
+            message = f"Der Name {quote(shown)} enthält Zeichen, die niemand lesen kann."
+            findings.append(finding_at(f"{prefix}{shown}", Code.FILE_NAME, message, _NAME_HINT))
+        elif child.is_dir() and prefix.count("/") < _MAX_DEPTH:
+            yield from walk(Path(child.path), findings, f"{name}/")
         elif child.is_dir():
-            if prefix.count("/") >= _MAX_DEPTH:
-                findings.append(_too_deep(name))
-            else:
-                yield from walk(Path(child.path), findings, f"{name}/")
+            message = f"Der Ordner {quote(name)} liegt zu tief und wurde nicht gelesen."
+            findings.append(finding_at(name, Code.FILE_STRAY, message, _DEPTH_HINT))
         elif not child.is_file():
-            findings.append(
-                _at_file(
-                    name,
-                    Code.FILE_UNREADABLE,
-                    f"{quote(name)} ist keine gewöhnliche Datei.",
-                    "Legen Sie eine Textdatei an diese Stelle.",
-                )
-            )
+            message = f"{quote(name)} ist keine gewöhnliche Datei."
+            hint = "Legen Sie eine Textdatei an diese Stelle."
+            findings.append(finding_at(name, Code.FILE_UNREADABLE, message, hint))
         elif child.name not in _IGNORED_NAMES:
             yield RecipesFile(name, Path(child.path))
 
@@ -88,13 +95,10 @@ def attachments(entries: list[RecipesFile], names: set[str]) -> list[Diagnostic]
     findings: list[Diagnostic] = []
     sizes: defaultdict[str, int] = defaultdict(int)
     for entry in entries:
-        if entry.name.count("/") < 3:
-            continue
-        owner = "/".join(entry.name.split("/")[:3])
-        if f"{owner}.md" not in names:
+        if f"{entry.owner}.md" not in names:
             continue
         try:
-            sizes[owner] += entry.file.stat().st_size
+            sizes[entry.owner] += entry.file.stat().st_size
             findings += check_attachment(entry.name, entry.file)
         except OSError as error:
             findings.append(unreadable(entry.name, error))
@@ -105,55 +109,47 @@ def attachments(entries: list[RecipesFile], names: set[str]) -> list[Diagnostic]
 def strays(entries: list[RecipesFile], names: set[str]) -> list[Diagnostic]:
     """Report files that belong to no recipe."""
     return [
-        _at_file(entry.name, Code.FILE_STRAY, *why)
+        finding_at(entry.name, Code.FILE_STRAY, *why)
         for entry in entries
-        if not entry.is_recipe and (why := _why_stray(entry.name, names))
+        if not entry.is_recipe and (why := _why_stray(entry, names))
     ]
 
 
-def _why_stray(name: str, names: set[str]) -> tuple[str, str] | None:
-    if name.count("/") >= 3:
-        owner = "/".join(name.split("/")[:3])
-        if f"{owner}.md" not in names:
-            return (
-                f"Zu {quote(name)} gibt es kein Rezept »{owner[:120]}.md«.",
-                "Bilder und Anhänge liegen im Ordner, der heißt wie das Rezept.",
-            )
-        if name.casefold().endswith(ATTACHMENT_ENDINGS):
-            return None
-        return (
-            f"{quote(name)} ist keine Datei, die das Kochbuch veröffentlicht.",
-            allowed(name, ATTACHMENT_ENDINGS),
-        )
-    if name.endswith(".md"):
-        return (
-            f"{quote(name)} liegt nicht in einem Ordner der Form land/traeger/.",
-            "Zum Beispiel recipes/nw/kreuzau/digitallotsen-team.md.",
-        )
-    if name.casefold().endswith(".md"):
-        return (
-            f"{quote(name)} endet nicht auf .md in Kleinbuchstaben.",
-            "Benennen Sie die Datei um.",
-        )
-    return (
-        f"{quote(name)} ist kein Rezept.",
-        "Rezepte enden auf .md; Bilder und Anhänge liegen im Ordner des Rezepts.",
-    )
+def _why_stray(entry: RecipesFile, names: set[str]) -> tuple[str, str] | None:
+    said, ending = quote(entry.name), entry.name.casefold()
+    if entry.owner and f"{entry.owner}.md" not in names:
+        message = f"Zu {said} gibt es kein Rezept »{entry.owner[:120]}.md«."
+        hint = "Bilder und Anhänge liegen im Ordner, der heißt wie das Rezept."
+    elif entry.owner and ending.endswith(ATTACHMENT_ENDINGS):
+        return None
+    elif entry.owner:
+        message = f"{said} ist keine Datei, die das Kochbuch veröffentlicht."
+        hint = allowed(entry.name, ATTACHMENT_ENDINGS)
+    elif entry.name.endswith(".md"):
+        message = f"{said} liegt nicht in einem Ordner der Form land/traeger/."
+        hint = "Zum Beispiel recipes/nw/kreuzau/digitallotsen-team.md."
+    elif ending.endswith(".md"):
+        message = f"{said} endet nicht auf .md in Kleinbuchstaben."
+        hint = "Benennen Sie die Datei um."
+    else:
+        message = f"{said} ist kein Rezept."
+        hint = "Rezepte enden auf .md; Bilder und Anhänge liegen im Ordner des Rezepts."
+    return message, hint
 
 
 def case_clashes(entries: list[RecipesFile]) -> list[Diagnostic]:
     """Report paths that are one file on Windows and macOS."""
     first: dict[str, str] = {}
-    return [
-        _at_file(
-            entry.name,
-            Code.CASE_CLASH,
-            f"{quote(entry.name)} und {quote(other)} unterscheiden sich nur in Groß- und "
-            "Kleinschreibung oder in der Form der Umlaute.",
-            "Auf vielen Rechnern ist das dieselbe Datei; benennen Sie eine um.",
-        )
+    difference = "unterscheiden sich nur in Groß- und Kleinschreibung oder in der Form der Umlaute."
+    hint = "Auf vielen Rechnern ist das dieselbe Datei; benennen Sie eine um."
+    clashes = (
+        (entry.name, other)
         for entry in entries
         if (other := first.setdefault(_one_file(entry.name), entry.name)) != entry.name
+    )
+    return [
+        finding_at(name, Code.CASE_CLASH, f"{quote(name)} und {quote(other)} {difference}", hint)
+        for name, other in clashes
     ]
 
 
@@ -171,42 +167,15 @@ def _links_below(folder: str) -> Iterator[Path]:
 
 def unreadable(name: str, error: OSError) -> Diagnostic:
     """Return the finding for a file or folder that the system refuses."""
-    return _at_file(
-        name,
-        Code.FILE_UNREADABLE,
-        f"»recipes/{name}« lässt sich nicht lesen ({german_reason(error)}).",
-        "Prüfen Sie die Rechte der Datei.",
-    )
+    message = f"»recipes/{name}« lässt sich nicht lesen ({german_reason(error)})."
+    return finding_at(name, Code.FILE_UNREADABLE, message, "Prüfen Sie die Rechte der Datei.")
 
 
 def _link(name: str) -> Diagnostic:
-    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in name)
-    return _at_file(
-        shown,
-        Code.FILE_LINK,
-        f"{quote(shown)} ist eine Verknüpfung, keine Datei.",
-        "Legen Sie die Datei selbst an diese Stelle.",
-    )
+    shown = _printable(name)
+    message = f"{quote(shown)} ist eine Verknüpfung, keine Datei."
+    return finding_at(shown, Code.FILE_LINK, message, _LINK_HINT)
 
 
-def _unprintable(prefix: str, name: str) -> Diagnostic:
-    shown = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in name)
-    return _at_file(
-        f"{prefix}{shown}",
-        Code.FILE_NAME,
-        f"Der Name {quote(shown)} enthält Zeichen, die niemand lesen kann.",
-        "Benennen Sie die Datei um; erlaubt sind a-z, Ziffern und Bindestriche.",
-    )
-
-
-def _too_deep(name: str) -> Diagnostic:
-    return _at_file(
-        name,
-        Code.FILE_STRAY,
-        f"Der Ordner {quote(name)} liegt zu tief und wurde nicht gelesen.",
-        "Bilder und Anhänge liegen im Ordner des Rezepts, ohne viele Unterordner.",
-    )
-
-
-def _at_file(name: str, code: Code, message: str, hint: str) -> Diagnostic:
-    return Diagnostic(Place(f"recipes/{name}"), code, message, hint)
+def _printable(name: str) -> str:
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in name)

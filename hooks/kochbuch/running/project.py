@@ -10,12 +10,14 @@ from pathlib import Path
 from kochbuch.running.errors import KochbuchError
 
 PACKAGE = Path(__file__).resolve().parent.parent
-"""Where the core itself is installed, with the register it ships."""
+"""Where the core itself is installed."""
+DATA = PACKAGE / "data"
+"""The register and other tables that ship with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """A folder with `recipes/`; the register ships with the software."""
+    """A folder with `recipes/`."""
 
     root: Path
 
@@ -28,11 +30,6 @@ class Project:
     def vocabulary(self) -> Path:
         """The editors' words."""
         return self.recipes / "_vokabular"
-
-    @property
-    def register(self) -> Path:
-        """The register extract."""
-        return PACKAGE / "data"
 
     @classmethod
     def at(cls, root: Path) -> Project:

@@ -15,9 +15,9 @@ from pathlib import Path
 from typing import Any
 
 from kochbuch.running.errors import KochbuchError
-from kochbuch.running.project import PACKAGE
+from kochbuch.running.project import DATA
 
-AUDIT_FILE = PACKAGE / "data" / "pruefbericht.json"
+AUDIT_FILE = DATA / "pruefbericht.json"
 _VERSION = 1
 _REPAIR = "Schreiben Sie ihn neu: python -m pytest --update-report"
 

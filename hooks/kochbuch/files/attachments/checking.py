@@ -38,6 +38,10 @@ _HINTS = {
     "BPMN-Modell": "Exportieren Sie das Modell neu aus dem Programm, mit dem es gezeichnet ist.",
     "CSV-Tabelle": "Setzen Sie vor die Zelle einen Apostroph ('), dann bleibt sie Text.",
 }
+_PLACE_HINT = (
+    "Speichern Sie das Bild ohne Metadaten; unter Windows: Eigenschaften, Details, "
+    "»Eigenschaften und persönliche Informationen entfernen«."
+)
 _OFFICE_HINT = "Speichern Sie das Dokument ohne diese Teile, am besten als PDF."
 
 
@@ -52,27 +56,23 @@ def check_attachment(name: str, file: Path) -> Iterator[Diagnostic]:
     size = file.stat().st_size
     limit = MAX_PICTURE_BYTES if form.is_picture else MAX_ATTACHMENT_BYTES
     if size > limit:
-        yield _at(
-            name,
-            Code.ATTACHMENT_TOO_LARGE,
-            f"{quote(name)} hat {megabytes(size)}, erlaubt sind {megabytes(limit)}.",
-            "Verkleinern Sie das Bild auf höchstens 1600 Bildpunkte Breite, als JPEG oder WebP."
-            if form.is_picture
-            else "Verkleinern Sie die Bilder darin, oder teilen Sie das Dokument.",
-        )
+        message = f"{quote(name)} hat {megabytes(size)}, erlaubt sind {megabytes(limit)}."
+        hint = "Verkleinern Sie die Bilder darin, oder teilen Sie das Dokument."
+        if form.is_picture:
+            hint = (
+                "Verkleinern Sie das Bild auf höchstens 1600 Bildpunkte Breite, als JPEG oder WebP."
+            )
+        yield finding_at(name, Code.ATTACHMENT_TOO_LARGE, message, hint)
     else:
         yield from _check_content(name, form, file.read_bytes())
 
 
 def too_much(path: str, size: int) -> Diagnostic:
     """Return the finding for a recipe whose files have `size` bytes together."""
-    return Diagnostic(
-        Place(f"recipes/{path}.md"),
-        Code.ATTACHMENT_TOO_LARGE,
-        f"Bilder und Anhänge dieses Rezepts haben zusammen {megabytes(size)}, erlaubt sind "
-        f"{megabytes(MAX_RECIPE_BYTES)}.",
-        "Behalten Sie, was zum Nachkochen nötig ist, und verweisen Sie auf das Übrige.",
-    )
+    limit = f"erlaubt sind {megabytes(MAX_RECIPE_BYTES)}"
+    message = f"Bilder und Anhänge dieses Rezepts haben zusammen {megabytes(size)}, {limit}."
+    hint = "Behalten Sie, was zum Nachkochen nötig ist, und verweisen Sie auf das Übrige."
+    return finding_at(f"{path}.md", Code.ATTACHMENT_TOO_LARGE, message, hint)
 
 
 def megabytes(size: int) -> str:
@@ -99,12 +99,8 @@ def _check_content(name: str, form: Format, content: bytes) -> Iterator[Diagnost
             yield _wrong_content(name, form, head)
             return
         if parts:
-            yield _at(
-                name,
-                Code.FILE_ACTIVE,
-                f"{quote(name)} enthält {enumerate_words(parts, 'und')}.",
-                _HINTS.get(form.name, _OFFICE_HINT),
-            )
+            message = f"{quote(name)} enthält {enumerate_words(parts, 'und')}."
+            yield finding_at(name, Code.FILE_ACTIVE, message, _HINTS.get(form.name, _OFFICE_HINT))
 
 
 def _wrong_content(name: str, form: Format, head: bytes) -> Diagnostic:
@@ -122,27 +118,20 @@ def _wrong_content(name: str, form: Format, head: bytes) -> Diagnostic:
             hint = f"Benennen Sie die Datei um: {stem}{ending}"
     elif holds_markup(head):
         message = f"In {quote(name)} steckt HTML."
-    return _at(name, Code.FILE_CONTENT, message, hint)
+    return finding_at(name, Code.FILE_CONTENT, message, hint)
 
 
 def _check_traces(name: str, picture: bytes) -> Iterator[Diagnostic]:
     found = traces(picture)
     if found.place:
-        yield _at(
-            name,
-            Code.PICTURE_PLACE,
-            f"In {quote(name)} steht der Ort der Aufnahme (GPS).",
-            "Speichern Sie das Bild ohne Metadaten; unter Windows: Eigenschaften, Details, "
-            "»Eigenschaften und persönliche Informationen entfernen«.",
-        )
+        message = f"In {quote(name)} steht der Ort der Aufnahme (GPS)."
+        yield finding_at(name, Code.PICTURE_PLACE, message, _PLACE_HINT)
     elif found.camera:
-        yield _at(
-            name,
-            Code.PICTURE_CAMERA,
-            f"In {quote(name)} steht, mit welchem Gerät oder von wem es aufgenommen wurde.",
-            "Speichern Sie das Bild ohne Metadaten; wer es gemacht hat, darf im Text stehen.",
-        )
+        message = f"In {quote(name)} steht, mit welchem Gerät oder von wem es aufgenommen wurde."
+        hint = "Speichern Sie das Bild ohne Metadaten; wer es gemacht hat, darf im Text stehen."
+        yield finding_at(name, Code.PICTURE_CAMERA, message, hint)
 
 
-def _at(name: str, code: Code, message: str, hint: str) -> Diagnostic:
+def finding_at(name: str, code: Code, message: str, hint: str) -> Diagnostic:
+    """Return a finding about a whole file or folder; `name` counts from `recipes/`."""
     return Diagnostic(Place(f"recipes/{name}"), code, message, hint)

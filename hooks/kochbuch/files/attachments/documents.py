@@ -18,7 +18,7 @@ from collections.abc import Iterator
 from itertools import islice
 from xml.parsers import expat
 
-from kochbuch.files.attachments.unpacking import MAX_UNPACKED, inflated
+from kochbuch.files.attachments.formats import MAX_UNPACKED, inflated
 from kochbuch.files.csv_text import starts_formula
 
 _HEX_IN_NAME = re.compile(rb"#([0-9A-Fa-f]{2})")
@@ -46,14 +46,7 @@ _IS_EXTERNAL = re.compile(rb"TargetMode\s*=\s*[\"']External")
 _IS_HYPERLINK = re.compile(rb"/relationships/hyperlink[\"']")
 _OFFICE_FOLDERS = {"Word-Dokument": "word/", "Excel-Dokument": "xl/", "PowerPoint-Dokument": "ppt/"}
 _OPEN_DOCUMENT = {"OpenDocument-Text": "text", "OpenDocument-Tabelle": "spreadsheet"}
-_BROKEN_ZIP = (
-    zipfile.BadZipFile,
-    zlib.error,
-    NotImplementedError,
-    RuntimeError,
-    EOFError,
-    ValueError,
-)
+_BROKEN_ZIP = (zipfile.BadZipFile, zlib.error, RuntimeError, EOFError, ValueError)
 """What `zipfile` raises for archives that are damaged, encrypted or packed in a rare way."""
 
 _BPMN = "http://www.omg.org/spec/BPMN/20100524/MODEL"
@@ -113,7 +106,8 @@ def _in_office(content: bytes, format_name: str) -> tuple[str, ...]:
             names = archive.namelist()
             _expect_office(archive, names, format_name)
             found = [what for what, part in _OFFICE_PARTS if any(map(part.search, names))]
-            if any(_loads_from_elsewhere(archive, name) for name in _relations(names)):
+            relations = islice((n for n in names if n.endswith(".rels")), _MAX_RELATIONS)
+            if any(_loads_from_elsewhere(archive, name) for name in relations):
                 found.append("Verknüpfungen, die beim Öffnen fremde Inhalte laden")
     except _BROKEN_ZIP as error:
         raise WrongFormatError from error
@@ -131,10 +125,6 @@ def _expect_office(archive: zipfile.ZipFile, names: list[str], format_name: str)
         fits = "mimetype" in names and _start(archive, "mimetype").strip() == expected
     if not fits:
         raise WrongFormatError
-
-
-def _relations(names: list[str]) -> Iterator[str]:
-    return islice((name for name in names if name.endswith(".rels")), _MAX_RELATIONS)
 
 
 def _loads_from_elsewhere(archive: zipfile.ZipFile, name: str) -> bool:

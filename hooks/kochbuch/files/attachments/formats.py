@@ -1,12 +1,15 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""The formats allowed beside a recipe, and how to recognise a file by its first bytes."""
+"""The formats allowed beside a recipe: how to recognise one, and how to unpack what it packs."""
 
 from __future__ import annotations
 
 import re
+import zlib
 from dataclasses import dataclass
 
+MAX_UNPACKED = 1024 * 1024
+"""Metadata and directories of documents have a few kilobytes."""
 HEAD_BYTES = 2048
 """Read to recognise a format. Browsers that guess look at the first 1,445 bytes."""
 
@@ -98,3 +101,11 @@ def recognised(head: bytes) -> tuple[str, str]:
 def holds_markup(head: bytes) -> bool:
     """Return whether a browser that guesses might take these first bytes for a page."""
     return _MARKUP.search(head) is not None
+
+
+def inflated(data: bytes) -> bytes:
+    """Return up to `MAX_UNPACKED` bytes of a zlib stream, as far as it can be read."""
+    try:
+        return zlib.decompressobj().decompress(data, MAX_UNPACKED)
+    except zlib.error:
+        return b""

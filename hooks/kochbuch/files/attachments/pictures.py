@@ -14,7 +14,7 @@ import struct
 from itertools import islice
 from typing import NamedTuple
 
-from kochbuch.files.attachments.unpacking import inflated
+from kochbuch.files.attachments.formats import inflated
 
 # https://www.cipa.jp/std/documents/e/DC-X008-Translation-2019-E.pdf, sections 4.6.2 to 4.6.7
 _TIFF = re.compile(rb"II\*\0|MM\0\*")

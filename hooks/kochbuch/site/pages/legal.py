@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kochbuch.checking.operator import open_fields
-from kochbuch.files.offices import read_authorities
+from kochbuch.files.registry import read_authorities
 from kochbuch.format.records.settings import OPERATOR
 from kochbuch.german.wording import short_day
 from kochbuch.site import addresses
