@@ -6,23 +6,24 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import ClassVar
 from urllib.parse import urlsplit
 
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Problem
 from kochbuch.format.kinds.contacts import is_mobile, is_personal, is_private
-from kochbuch.format.kinds.scalar import ScalarKind
+from kochbuch.format.kinds.scalar import ScalarKind, Schema, text_like
 from kochbuch.format.kinds.words import Words
 from kochbuch.german.wording import quote
 
 # What RFC 3986 knows, and letters of other alphabets, which browsers translate. No backslash: for
 # browsers it is a slash, for Python it is not.
 _URL_CHARACTERS = re.compile(r"[!#-;=?-Z\[\]_a-z~\u00a1-\U0010ffff]+")
-_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@(?:[A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
+_EMAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@([A-Za-z0-9-]{1,63}\.)+[A-Za-z]{2,24}")
 # 115 is the number under which every authority can be reached.
 _PHONE = re.compile(r"(?:\+|\(?0)[0-9][0-9 ()/.–-]{4,24}[0-9]|115")
-_SERVICE = re.compile(r"99\d{12}", re.ASCII)
-_PATH = re.compile(r"(?P<path>[a-z]{2}/[a-z0-9-]+/[a-z0-9-]+)", re.ASCII)
+_SERVICE = re.compile(r"99[0-9]{12}")
+_PATH = re.compile(r"/?(recipes/)?[a-z]{2}/[a-z0-9-]+/[a-z0-9-]+(\.md)?")
 
 
 @dataclass(frozen=True)
@@ -30,6 +31,7 @@ class UrlKind(ScalarKind[str]):
     """A web address that everybody can open."""
 
     expected = "eine Adresse mit https:// oder http://"
+    schema = text_like('[Hh][Tt][Tt][Pp][Ss]?://[^\\s/?#@<>"]*\\.[^\\s/?#@<>"]*([/?#][^\\s<>"]*)?')
 
     def parse(self, text: str, name: str, words: Words) -> str | Problem:
         """Return the address."""
@@ -71,6 +73,7 @@ class EmailKind(ScalarKind[str]):
     """A mailbox of an office."""
 
     expected = "eine E-Mail-Adresse der Dienststelle"
+    schema = text_like(_EMAIL.pattern)
 
     def parse(self, text: str, name: str, words: Words) -> str | Problem:
         """Return the address."""
@@ -102,6 +105,7 @@ class PhoneKind(ScalarKind[str]):
     """A telephone number of an office."""
 
     expected = "eine Telefonnummer mit Vorwahl"
+    schema = text_like("[+0][0-9][0-9 ()/-]{4,24}[0-9]")
 
     def parse(self, text: str, name: str, words: Words) -> str | Problem:
         """Return the number as written."""
@@ -121,6 +125,12 @@ class ServiceKind(ScalarKind[str]):
     """A LeiKa key: 99 and twelve more digits."""
 
     expected = "ein LeiKa-Schlüssel mit 14 Ziffern"
+    schema: ClassVar[Schema] = {
+        **text_like(_SERVICE.pattern),
+        "type": ["string", "integer"],
+        "minimum": 99 * 10**12,
+        "maximum": 100 * 10**12 - 1,
+    }
 
     def parse(self, text: str, name: str, words: Words) -> str | Problem:
         """Return the key."""
@@ -134,12 +144,12 @@ class RecipePathKind(ScalarKind[str]):
     """The path of a recipe below `recipes/`, without ending."""
 
     expected = "der Pfad eines Rezepts (land/traeger/rezept)"
+    schema = text_like(_PATH.pattern)
 
     def parse(self, text: str, name: str, words: Words) -> str | Problem:
         """Return the path; whether it exists is a question to the whole book."""
-        path = text.removeprefix("/").removeprefix("recipes/").removesuffix(".md")
-        if _PATH.fullmatch(path):
-            return path
+        if _PATH.fullmatch(text):
+            return text.removeprefix("/").removeprefix("recipes/").removesuffix(".md")
         return self.refused(
             Code.PATH_FORM, text, name, "Zum Beispiel nw/kreuzau/digitallotsen-team."
         )

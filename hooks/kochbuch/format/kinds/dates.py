@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from kochbuch.book.dates import PartialDate
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Problem
-from kochbuch.format.kinds.scalar import ScalarKind
+from kochbuch.format.kinds.scalar import ScalarKind, Schema, text_like
 from kochbuch.format.kinds.words import Words
 from kochbuch.german.wording import quote
 
@@ -18,6 +18,13 @@ _MONTHS = """
     januar februar märz april mai juni juli august september oktober november dezember
     """.split()
 _EXAMPLES = {True: "Zum Beispiel 2026-05-04.", False: "Zum Beispiel 2026-05-04, 2026-05 oder 2026."}
+_YEAR = "(19|[2-9][0-9])[0-9]{2}"
+_MONTH = "(0[1-9]|1[0-2])"
+_DAY = (
+    "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])"
+    "|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    "|02-(0[1-9]|[12][0-9]))"
+)
 _OUR_FORM = re.compile(r"\d{4}(?:-\d{2}){0,2}", re.ASCII)
 _SHORT_ISO = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?:[T ].*)?")
 _GERMAN_DAY = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4}|\d{2})")
@@ -38,6 +45,14 @@ class DateKind(ScalarKind[PartialDate]):
         if self.needs_day:
             return "ein Datum der Form JJJJ-MM-TT"
         return "ein Datum der Form JJJJ-MM-TT, JJJJ-MM oder JJJJ"
+
+    @property
+    def schema(self) -> Schema:
+        """The forms in which there is a day of that name in every year."""
+        if self.needs_day:
+            return text_like(f"{_YEAR}-{_DAY}")
+        partial = text_like(f"{_YEAR}(-({_MONTH}|{_DAY}))?")
+        return {**partial, "type": ["string", "integer"], "minimum": 1900, "maximum": 9999}
 
     def parse(self, text: str, name: str, words: Words) -> PartialDate | Problem:
         """Return the date."""

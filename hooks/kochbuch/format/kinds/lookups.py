@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import TypeVar
+from typing import ClassVar, TypeVar
 
 from kochbuch.book.register import Municipality, Register
 from kochbuch.book.vocabulary import Cooperation, Hurdle, Subtopic
@@ -14,14 +14,13 @@ from kochbuch.book.words import fold
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data, Problem, Result, is_bare
 from kochbuch.format.kinds.addresses import RecipePathKind
-from kochbuch.format.kinds.scalar import ScalarKind
+from kochbuch.format.kinds.scalar import ScalarKind, Schema, text_like
 from kochbuch.format.kinds.words import Words
 from kochbuch.german.suggest import closest, did_you_mean, enumerate_words
 from kochbuch.german.wording import quote
 
-_KEY_AND_NAME = re.compile(r"(\d+)(?:\s+(\S.*))?", re.ASCII)
+_KEY_AND_NAME = re.compile(r"([0-9]{5}|[0-9]{8}|[0-9]{9}|[0-9]{12})(\s+\S.*)?", re.ASCII)
 Entry = TypeVar("Entry", Subtopic, Hurdle, Cooperation)
-_KEY_LENGTHS = (5, 8, 9, 12)
 
 
 @dataclass(frozen=True)
@@ -29,11 +28,14 @@ class MunicipalityKind(ScalarKind[Municipality]):
     """An official key, with the name behind it if the author likes."""
 
     expected = "ein amtlicher Schlüssel mit 8, 5, 9 oder 12 Ziffern"
+    schema = text_like(_KEY_AND_NAME.pattern)
+    """A text only: as a number the key has lost its leading zero."""
 
     def read(self, datum: Data, name: str, words: Words) -> Result:
         """Return the body the key names; a key alone needs quotation marks."""
         value, problems = super().read(datum, name, words)
-        if isinstance(datum, str) and is_bare(datum) and _is_key(key := datum.strip()):
+        key = datum.strip() if isinstance(datum, str) and is_bare(datum) else ""
+        if key.isdecimal() and _KEY_AND_NAME.fullmatch(key):
             warning = Problem(
                 Code.KEY_UNQUOTED,
                 f"Der Schlüssel {key} steht ohne Anführungszeichen.",
@@ -47,9 +49,9 @@ class MunicipalityKind(ScalarKind[Municipality]):
     def parse(self, text: str, name: str, words: Words) -> Municipality | Problem | None:
         """Return the body that is known by a key."""
         match = _KEY_AND_NAME.fullmatch(text)
-        if not match or not _is_key(match[1]):
+        if not match:
             return self._wrong_form(text, name, words.register)
-        key, called = match.groups()
+        key, called = match[1], (match[2] or "").lstrip()
         register = words.register
         found = register.find(key)
         unknown = None if found else _former(key, register)
@@ -77,10 +79,6 @@ class MunicipalityKind(ScalarKind[Municipality]):
         return self.refused(
             Code.KEY_FORM, text, name, hint or 'Zum Beispiel "08327050 Tuttlingen".'
         )
-
-
-def _is_key(text: str) -> bool:
-    return len(text) in _KEY_LENGTHS and text.isascii() and text.isdecimal()
 
 
 def _is_called(found: Municipality, called: str, key: str, register: Register) -> bool:
@@ -151,6 +149,7 @@ class SubtopicKind(_EntryKind[Subtopic]):
     """The slug of a subtopic."""
 
     expected = "die id eines Unterthemas"
+    schema: ClassVar[Schema] = {"$ref": "#/$defs/unterthema"}
 
     def parse(self, text: str, name: str, words: Words) -> Subtopic | Problem | None:
         """Return the subtopic."""
@@ -187,6 +186,7 @@ class HurdleKind(_EntryKind[Hurdle]):
     """The slug of a hurdle."""
 
     expected = "die id einer Hürde"
+    schema: ClassVar[Schema] = {"$ref": "#/$defs/huerde"}
 
     def parse(self, text: str, name: str, words: Words) -> Hurdle | Problem | None:
         """Return the hurdle."""
@@ -211,6 +211,7 @@ class CooperationKind(_EntryKind[Cooperation]):
     """The slug of a co-operation."""
 
     expected = "die id eines Verbunds aus verbuende.yml"
+    schema: ClassVar[Schema] = {"$ref": "#/$defs/verbund"}
 
     def parse(self, text: str, name: str, words: Words) -> Cooperation | Problem | None:
         """Return the co-operation."""
@@ -235,6 +236,7 @@ class RequirementKind(ScalarKind[str]):
     """A subtopic or a recipe that must stand before."""
 
     expected = "die id eines Unterthemas oder der Pfad eines Rezepts"
+    schema: ClassVar[Schema] = {"anyOf": [SubtopicKind.schema, RecipePathKind.schema]}
 
     def parse(self, text: str, name: str, words: Words) -> str | Problem | None:
         """Return slug or path."""

@@ -7,16 +7,17 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import ClassVar
 
 from kochbuch.book.amounts import Amount
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data, Problem, Result
-from kochbuch.format.kinds.scalar import ScalarKind
+from kochbuch.format.kinds.scalar import ScalarKind, Schema, text_like
 from kochbuch.format.kinds.words import Words
 from kochbuch.german.wording import quote
 
 _WHOLE = re.compile(r"\d{1,12}", re.ASCII)
-_DECIMAL = re.compile(r"-?\d{1,12}(?:,\d{1,6}|\.(?:\d{1,2}|\d{4,6}))?", re.ASCII)
+_DECIMAL = re.compile(r"-?[0-9]{1,12}(,[0-9]{1,6}|\.([0-9]{1,2}|[0-9]{4,6}))?")
 _EXAMPLES = {
     "Euro": "12000 oder {von: 10000, bis: 15000}",
     "Personentage": "30 oder {von: 20, bis: 40}",
@@ -44,6 +45,17 @@ class WholeKind(ScalarKind[int]):
     maximum: int = 10**12
     expected: str = "eine ganze Zahl"
 
+    @property
+    def schema(self) -> Schema:
+        """The number, as such or in quotation marks."""
+        fewest, most = len(str(self.minimum)), min(len(str(self.maximum)), 12)
+        return {
+            "type": ["integer", "string"],
+            "minimum": self.minimum,
+            "maximum": self.maximum,
+            "pattern": f"^[0-9]{{{fewest},{most}}}$",
+        }
+
     def parse(self, text: str, name: str, words: Words) -> int | Problem:
         """Return the number."""
         if not _WHOLE.fullmatch(text) or not self.minimum <= int(text) <= self.maximum:
@@ -63,6 +75,7 @@ class DecimalKind(ScalarKind[Decimal]):
     """A number that may have decimals, with comma or point."""
 
     expected = "eine Zahl ohne Tausenderpunkt"
+    schema: ClassVar[Schema] = {**text_like(_DECIMAL.pattern), "type": ["number", "string"]}
 
     def parse(self, text: str, name: str, words: Words) -> Decimal | Problem:
         """Return the number."""
@@ -94,6 +107,14 @@ class AmountKind(ScalarKind[Amount]):
     def expected(self) -> str:
         """Noun phrase."""
         return f"eine ganze Zahl ({self.unit}) oder {{von: …, bis: …}}"
+
+    @property
+    def schema(self) -> Schema:
+        """One number or both ends."""
+        number = WholeKind(maximum=10**12 - 1).schema
+        bounds = {key: {"title": key, **number} for key in ("von", "bis")}
+        group = {"type": "object", "additionalProperties": False, "properties": bounds}
+        return {"anyOf": [number, {"required": list(bounds), **group}]}
 
     def read(self, datum: Data, name: str, words: Words) -> Result:
         """Return the sum."""

@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import FORBIDDEN, Data, Problem, Result, is_alias, is_bare, shape_of
@@ -15,6 +15,8 @@ from kochbuch.german.wording import quote
 T = TypeVar("T")
 
 EXAMPLE_IN_REFERENCE = "Ein Beispiel zum Abschreiben steht in docs/mitmachen/felder.md."
+Schema: TypeAlias = dict[str, Any]
+"""A JSON Schema of what YAML makes of a value: `2023` arrives as a number, `2023-05` as a text."""
 _NOTHING = ("~", "null")
 _OPENING = "„“”‚‘’«»‹›"
 
@@ -41,6 +43,11 @@ class ScalarKind(ABC, Generic[T]):
     def expected(self) -> str:
         """What belongs there, as a German noun phrase."""
 
+    @property
+    def schema(self) -> Schema:
+        """What it allows; every kind that is used in a recipe says it."""
+        raise NotImplementedError(f"no JSON Schema for {type(self).__name__}")
+
     @abstractmethod
     def parse(self, text: str, name: str, words: Words) -> T | Problem | None:
         """Return the value of a text without white space around, or None if nobody can tell."""
@@ -63,6 +70,11 @@ class ScalarKind(ABC, Generic[T]):
         if not isinstance(found, Problem):
             return found, ()
         return found.value, (found._replace(datum=datum),)
+
+
+def text_like(pattern: str) -> Schema:
+    """Return the schema of texts that match a whole pattern."""
+    return {"type": "string", "pattern": f"^{pattern}$"}
 
 
 def plain_text(datum: Data, name: str, kind: Kind) -> str | Problem | None:

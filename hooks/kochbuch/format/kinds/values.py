@@ -8,11 +8,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
+from typing import ClassVar
 
 from kochbuch.book.words import fold
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Problem
-from kochbuch.format.kinds.scalar import ScalarKind
+from kochbuch.format.kinds.scalar import ScalarKind, Schema
 from kochbuch.format.kinds.words import Words
 from kochbuch.german.suggest import closest, enumerate_words
 from kochbuch.german.wording import quote
@@ -33,6 +34,17 @@ class TextKind(ScalarKind[str]):
         if self.minimum > 1:
             return f"ein Text von {self.minimum} bis {self.maximum} Zeichen"
         return "ein Text"
+
+    @property
+    def schema(self) -> Schema:
+        """No angle bracket, and something to read."""
+        # `zeitraum: 2025` without quotation marks is a number to YAML and a text to the checker.
+        return {
+            "type": "string" if self.minimum > 1 else ["string", "number"],
+            "minLength": self.minimum,
+            "maxLength": self.maximum,
+            "pattern": "^[^<]*[^<\\s][^<]*$",
+        }
 
     def parse(self, text: str, name: str, _words: Words) -> str | Problem:
         """Return the text."""
@@ -77,6 +89,11 @@ class ChoiceKind(ScalarKind[StrEnum]):
         """Noun phrase with all words."""
         return f"eines der Wörter {enumerate_words(self.words)}"
 
+    @property
+    def schema(self) -> Schema:
+        """All words, with what they mean."""
+        return {"type": "string", "oneOf": [_choice(member) for member in self.enum]}
+
     @cached_property
     def _members(self) -> dict[str, StrEnum]:
         return {member.value: member for member in self.enum}
@@ -103,6 +120,13 @@ class ChoiceKind(ScalarKind[StrEnum]):
         )
 
 
+def _choice(member: StrEnum) -> Schema:
+    choice: Schema = {"const": member.value, "title": member.label}  # type: ignore[attr-defined]
+    if definition := getattr(member, "definition", ""):
+        choice["description"] = definition
+    return choice
+
+
 _MEANT = {
     "ja": ("ja", "j", "true", "yes", "y", "on", "wahr", "x", "1"),
     "nein": ("nein", "n", "false", "no", "off", "falsch", "0"),
@@ -114,6 +138,7 @@ class YesNoKind(ScalarKind[bool]):
     """Yes or no, in German."""
 
     expected = "das Wort ja oder nein"
+    schema: ClassVar[Schema] = {"type": "string", "enum": ["ja", "nein"]}
 
     def parse(self, text: str, name: str, _words: Words) -> bool | Problem:
         """Return the answer."""
@@ -136,6 +161,11 @@ class ReferenceKind(ScalarKind[int | str]):
     """The number of an entry in `quellen`, or a text."""
 
     expected = "die Nummer eines Eintrags in »quellen« (ab 1) oder ein Text"
+    schema: ClassVar[Schema] = {
+        **TextKind(maximum=300).schema,
+        "type": ["integer", "string"],
+        "minimum": 1,
+    }
 
     def parse(self, text: str, name: str, words: Words) -> int | str | Problem:
         """Return the number or the text; whether the entry exists is asked later."""
