@@ -5,10 +5,8 @@
 from __future__ import annotations
 
 import argparse
-import compileall
 import gc
 import gzip
-import json
 import os
 import shutil
 import subprocess
@@ -16,10 +14,10 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import asdict, dataclass
 from datetime import date
 from functools import partial
 from pathlib import Path
+from typing import NamedTuple
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
@@ -36,47 +34,53 @@ from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
 
-MAX_CHECK_RATIO = 2.5
-MAX_REGISTER_MS = 150.0
-MAX_GROWTH = 1.15
-MAX_INDEX_MS = 3.0
-MAX_INDEX_KB = 225.0
-"""Loaded before the first question; of 400 kB the page, a word and its results need the rest."""
+LIMITS = {
+    "Prüfen, Vielfaches von yaml.load": 2.5,
+    "Register laden": 150.0,
+    "Suchindex, je Rezept": 3.0,
+    # A first question may load 400 kB; the page, a word and its results need the rest.
+    "Suchindex, lädt jede Suche": 225.0,
+    "Bauen, je Rezept im größten zum kleinsten Buch": 1.15,
+}
+"""The limits of some measures, in their units."""
 TODAY = date(2026, 11, 21)
 """Sample books end in October 2026."""
 
 _SITE_PARTS = ("mkdocs.yml", "hooks", "overrides", "docs")
-_BASE_COUNT = 20
 # Linux counts the peak memory of a process in kilobytes, macOS in bytes.
 _BYTES_PER_UNIT = 1 if sys.platform == "darwin" else 1_024
 _EVERY_SEARCH = tuple(f"{addresses.SEARCH_INDEX}{name}" for name in ("pagefind", "wasm"))
-_SHOWN = 10
-"""Results of a page."""
+_RESULTS_PER_PAGE = 10
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
-    """One figure, with the limit it has to keep if there is one."""
+class Measure(NamedTuple):
+    """One figure."""
 
     name: str
     value: float
     unit: str = ""
-    limit: float | None = None
+
+    def __str__(self) -> str:
+        """Return the figure as a line of a table, with a verdict on its limit."""
+        line = f"{self.name:<47}{_number(self.value):>8} {self.unit:<3}"
+        if self.name not in LIMITS:
+            return line.rstrip()
+        verdict = "gerissen" if self.is_broken else "eingehalten"
+        return f"{line}  Grenze {_number(LIMITS[self.name])} {verdict}"
 
     @property
     def is_broken(self) -> bool:
-        """Whether the figure lies above its limit."""
-        return self.limit is not None and self.value > self.limit
+        """Whether the figure exceeds its limit."""
+        return self.value > LIMITS.get(self.name, float("inf"))
 
 
-@dataclass(frozen=True, slots=True)
-class Usage:
-    """What a finished process used, its own children included."""
+class Usage(NamedTuple):
+    """What a finished process used, including its children."""
 
     wall: float
-    """Seconds on the clock."""
+    """Elapsed seconds."""
     cpu: float
-    """Seconds of computing; steadier than the clock on a machine that does other things."""
+    """Seconds of computing; steadier than elapsed time on a busy machine."""
     peak_mb: float
 
 
@@ -84,20 +88,19 @@ class Usage:
 def main(argv: Sequence[str] | None = None) -> int:
     """Return 0 if all limits are kept, 1 if one is broken, 2 if measuring was impossible."""
     options = _parser().parse_args(argv)
-    measures: list[Measure] = []
+    is_broken = False
     with tempfile.TemporaryDirectory(prefix="kochbuch-bench-") as folder:
         for part in options.only or MEASUREMENTS:
-            measure, what = MEASUREMENTS[part]
-            print(f"Messe {what} …", file=sys.stderr)
-            measures += measure(Path(folder), options)
-    sys.stdout.write(as_json(measures) if options.json else as_table(measures))
-    return int(any(measure.is_broken for measure in measures))
+            for measure in MEASUREMENTS[part](Path(folder), options):
+                print(measure, flush=True)
+                is_broken |= measure.is_broken
+    return int(is_broken)
 
 
 def measure_check(folder: Path, options: argparse.Namespace) -> Iterator[Measure]:
     """Yield how long checking takes, compared with reading the same YAML and nothing else.
 
-    Both run in this process, in turns, with the same garbage collector; the best round counts.
+    Both run alternately in this process, with the same garbage collector; the best round counts.
     """
     count = options.recipes
     project = _sample_book(count, folder / "check")
@@ -114,12 +117,10 @@ def measure_check(folder: Path, options: argparse.Namespace) -> Iterator[Measure
             raise KochbuchError("Das Musterbuch hat Befunde; so lässt sich nichts vergleichen.")
 
     parsing, checking = _best_of((parse, check), options.rounds)
-    name = f"Prüfen: {count} Rezepte"
-    yield Measure(f"{name}, Vielfaches von yaml.load", checking / parsing, "", MAX_CHECK_RATIO)
-    yield Measure(name, checking, "s")
-    yield Measure(f"yaml.load auf denselben {count} Köpfen", parsing, "s")
-    script = OWN_ROOT / "scripts" / "check_recipes.py"
-    usage = _run([sys.executable, str(script), "--root", str(project.root)], folder)
+    yield Measure("Prüfen, Vielfaches von yaml.load", checking / parsing)
+    yield Measure("Prüfen", checking, "s")
+    yield Measure("yaml.load auf denselben Köpfen", parsing, "s")
+    usage = _run_script("check_recipes", "--root", project.root)
     yield Measure("check_recipes.py als eigener Prozess", usage.wall, "s")
     yield Measure("check_recipes.py, höchster Speicher", usage.peak_mb, "MB")
 
@@ -127,74 +128,75 @@ def measure_check(folder: Path, options: argparse.Namespace) -> Iterator[Measure
 def measure_register(_: Path, options: argparse.Namespace) -> Iterator[Measure]:
     """Yield how long loading the register takes."""
     (seconds,) = _best_of((lambda: load_register(DATA),), options.rounds)
-    yield Measure("Register laden", seconds * 1_000, "ms", MAX_REGISTER_MS)
+    yield Measure("Register laden", seconds * 1_000, "ms")
 
 
 def measure_index(folder: Path, options: argparse.Namespace) -> Iterator[Measure]:
     """Yield what the search index costs, and how much of it a visitor loads.
 
-    Pagefind works in a process of its own, so the limit holds for the clock; the computing time
-    is that of both.
+    The limit holds for elapsed time, because Pagefind runs in a process of its own.
     """
-    count = options.recipes
-    book = load_book(_sample_book(count, folder / "index"), today=TODAY).book
-    site = Site.of(book, Settings(TODAY))
-    started, before = time.perf_counter(), sum(os.times()[:4])
+    book = load_book(_sample_book(options.recipes, folder / "index"), today=TODAY).book
+    site, started = Site.of(book, Settings(TODAY)), time.perf_counter()
     files = list(search_index(search_records(site)))
-    wall, cpu = time.perf_counter() - started, sum(os.times()[:4]) - before
-    name = f"Suchindex: {count} Rezepte"
-    yield Measure(f"{name}, je Rezept", wall / count * 1_000, "ms", MAX_INDEX_MS)
-    yield Measure(f"{name}, Rechenzeit je Rezept", cpu / count * 1_000, "ms")
-    yield from weigh(files, name)
+    seconds = time.perf_counter() - started
+    yield Measure("Suchindex, je Rezept", seconds / options.recipes * 1_000, "ms")
+    yield from weigh(files)
 
 
-def weigh(files: Iterable[SiteFile], name: str) -> Iterator[Measure]:
+def weigh(files: Iterable[SiteFile]) -> Iterator[Measure]:
     """Yield how much of an index a visitor loads, packed as a server sends it."""
     sizes = {file.uri: _packed_kb(file) for file in files}
     always = (*_EVERY_SEARCH, addresses.SEARCH_FACETS)
     words = [size for uri, size in sizes.items() if "/index/" in uri] or [0.0]
     results = [size for uri, size in sizes.items() if "/fragment/" in uri] or [0.0]
     first = sum(size for uri, size in sizes.items() if uri.startswith(always))
-    yield Measure(f"{name}, alle Dateien", sum(sizes.values()) / 1_000, "MB")
-    yield Measure(f"{name}, lädt jede Suche", first, "kB", MAX_INDEX_KB)
-    yield Measure(f"{name}, dazu ein Wort", sum(words) / len(words), "kB")
-    yield Measure(f"{name}, dazu das häufigste Wort", max(words), "kB")
-    yield Measure(f"{name}, dazu zehn Treffer", _SHOWN * sum(results) / len(results), "kB")
+    ten = _RESULTS_PER_PAGE * sum(results) / len(results)
+    yield Measure("Suchindex, alle Dateien", sum(sizes.values()) / 1_000, "MB")
+    yield Measure("Suchindex, lädt jede Suche", first, "kB")
+    yield Measure("Suchindex, dazu ein Wort", sum(words) / len(words), "kB")
+    yield Measure("Suchindex, dazu das häufigste Wort", max(words), "kB")
+    yield Measure("Suchindex, dazu zehn Treffer", ten, "kB")
 
 
 def _packed_kb(file: SiteFile) -> float:
     content = file.content or ""
     data = content.encode() if isinstance(content, str) else content
-    # What is neither script nor JSON is packed already.
+    # Everything but scripts and JSON is packed already.
     return len(gzip.compress(data) if file.uri.endswith((".js", ".json")) else data) / 1_000
 
 
 def measure_build(folder: Path, options: argparse.Namespace) -> Iterator[Measure]:
-    """Yield what building a site costs per recipe, and whether that grows with their number.
+    """Yield what building a site costs, and whether the cost per recipe grows with their number.
 
-    The limit holds for the computing time. A few recipes are built first: what they cost is what
-    every build costs, and the growth without it shows what the plain one may hide.
+    The limit holds for computing time.
     """
-    base = _build(folder, _BASE_COUNT)
-    yield Measure(f"Bauen: Sockel ({_BASE_COUNT} Rezepte), Rechenzeit", base.cpu, "s")
-    usages: dict[int, Usage] = {}
-    for count in sorted(set(options.builds)):
-        usages[count] = usage = _build(folder, count)
-        name = f"Bauen: {count} Rezepte"
-        yield Measure(name, usage.wall, "s")
-        yield Measure(f"{name}, Rechenzeit je Rezept", usage.cpu / count * 1_000, "ms")
-        yield Measure(f"{name}, höchster Speicher", usage.peak_mb, "MB")
-    few, many = min(usages), max(usages)
-    if _BASE_COUNT < few < many:
-        small, large = usages[few].cpu, usages[many].cpu
-        name, net = f"Bauen: je Rezept, {many} zu {few}", (large - base.cpu) / (small - base.cpu)
-        yield Measure(name, few / many * large / small, "", MAX_GROWTH)
-        net *= (few - _BASE_COUNT) / (many - _BASE_COUNT)
-        yield Measure("Bauen: dasselbe ohne den Sockel jedes Baus", net)
+    costs: dict[int, float] = {}
+    for count in options.builds:
+        usage = _build(folder / f"build-{count}", count)
+        costs[count] = usage.cpu / count * 1_000
+        yield Measure(f"Bauen: {count} Rezepte", usage.wall, "s")
+        yield Measure(f"Bauen: {count} Rezepte, Rechenzeit je Rezept", costs[count], "ms")
+        yield Measure(f"Bauen: {count} Rezepte, höchster Speicher", usage.peak_mb, "MB")
+    growth = costs[max(costs)] / costs[min(costs)]
+    yield Measure("Bauen, je Rezept im größten zum kleinsten Buch", growth)
+
+
+def _build(root: Path, count: int) -> Usage:
+    """Return what building the site of a sample book used; the best of two where that is quick."""
+    _sample_book(count, root)
+    for part in _SITE_PARTS:
+        copy = shutil.copytree if (OWN_ROOT / part).is_dir() else shutil.copy2
+        copy(OWN_ROOT / part, root / part)
+    # Not strict: pages written by hand may link to recipes that only the real book has.
+    build = [sys.executable, "-m", "mkdocs", "build", "--quiet"]
+    usages = [_run(build, root) for _ in range(2 if count <= 1_000 else 1)]
+    shutil.rmtree(root)
+    return min(usages, key=lambda usage: usage.cpu)
 
 
 def _best_of(works: Sequence[Callable[[], object]], rounds: int) -> list[float]:
-    """Return the shortest computing time of each; in turns, so that a busy moment hits all."""
+    """Return the shortest computing time of each; alternately, so that a busy moment hits all."""
     best = [float("inf")] * len(works)
     for _ in range(rounds):
         for number, work in enumerate(works):
@@ -206,81 +208,47 @@ def _best_of(works: Sequence[Callable[[], object]], rounds: int) -> list[float]:
 
 
 def _sample_book(count: int, out: Path) -> Project:
-    script = OWN_ROOT / "scripts" / "make_sample_book.py"
-    _run([sys.executable, str(script), "--recipes", str(count), "--out", str(out)], out.parent)
+    _run_script("make_sample_book", "--recipes", count, "--out", out)
     return Project.at(out)
 
 
-def _build(folder: Path, count: int) -> Usage:
-    """Return what building the site of a sample book used; the best of two where that is quick."""
-    root = folder / f"build-{count}"
-    _sample_book(count, root)
-    for part in _SITE_PARTS:
-        copy = shutil.copytree if (OWN_ROOT / part).is_dir() else shutil.copy2
-        copy(OWN_ROOT / part, root / part)
-    compileall.compile_dir(root / "hooks", quiet=1)
-    # Not strict: pages written by hand may link to recipes that only the real book has.
-    command = [sys.executable, "-m", "mkdocs", "build"]
-    usages = [_run(command, root) for _ in range(2 if count <= 1_000 else 1)]
-    built = sum(1 for _ in root.glob("site/rezepte/*/*/*/index.html"))
-    if built < count:
-        raise KochbuchError(f"Von {count} Rezepten wurden nur {built} Seiten gebaut.")
-    shutil.rmtree(root)
-    return min(usages, key=lambda usage: usage.cpu)
+def _run_script(name: str, *arguments: object) -> Usage:
+    script = OWN_ROOT / "scripts" / f"{name}.py"
+    return _run([sys.executable, str(script), *map(str, arguments)], OWN_ROOT)
 
 
 def _run(command: Sequence[str], folder: Path) -> Usage:
     """Run a command in `folder` and return what it used; raise `KochbuchError` if it fails."""
     if not hasattr(os, "wait4"):
         raise KochbuchError("Speicher und Rechenzeit lassen sich nur unter Linux und macOS messen.")
-    # Pages show how fresh a recipe is; on another day they would hold other words.
+    # Pages show how fresh a recipe is; on another day they would have other words.
     fixed = {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1795219200"}
     started = time.perf_counter()
-    with tempfile.TemporaryFile() as log:
-        process = subprocess.Popen(
-            command, cwd=folder, env=os.environ | fixed, stdout=log, stderr=subprocess.STDOUT
-        )
-        # Unlike the sum over all children, wait4 tells the peak of this one alone.
-        _, status, used = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-        wall = time.perf_counter() - started
-        log.seek(0)
-        said = log.read().decode("utf-8", "replace").strip().splitlines()[-8:]
+    process = subprocess.Popen(
+        command, cwd=folder, env=os.environ | fixed, stdout=subprocess.DEVNULL
+    )
+    # wait4 returns the peak of this process alone, not the one of all children so far.
+    _, status, used = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - started
+    process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise KochbuchError("\n".join((f"»{' '.join(command)}« ist gescheitert:", *said)))
+        raise KochbuchError(f"»{' '.join(command)}« ist gescheitert; der Grund steht darüber.")
     return Usage(wall, used.ru_utime + used.ru_stime, used.ru_maxrss * _BYTES_PER_UNIT / 2**20)
 
 
-def as_table(measures: Iterable[Measure]) -> str:
-    """Return the figures in columns, with a word on each limit."""
-    rows = [("Messung", "Wert", "Grenze", "")]
-    for m in measures:
-        limit = "" if m.limit is None else _number(m.limit)
-        verdict = "gerissen" if m.is_broken else "eingehalten" if limit else ""
-        rows.append((m.name, f"{_number(m.value)} {m.unit}".rstrip(), limit, verdict))
-    a, b, c, _ = (max(map(len, column)) for column in zip(*rows, strict=True))
-    return "".join(f"{w:<{a}}  {x:>{b}}  {y:>{c}}  {z}".rstrip() + "\n" for w, x, y, z in rows)
-
-
-def as_json(measures: Iterable[Measure]) -> str:
-    """Return the figures for other programs; additions are fine, changes raise the version."""
-    found = [{**asdict(measure), "is_broken": measure.is_broken} for measure in measures]
-    return json.dumps({"version": 1, "measures": found}, ensure_ascii=False, indent=2) + "\n"
-
-
 def _number(value: float) -> str:
-    """Return a figure in German form, with three digits that count."""
+    """Return a figure in German form, with three significant digits."""
     digits = 0 if value >= 100 else 1 if value >= 10 else 2
     return f"{value:,.{digits}f}".translate(str.maketrans(",.", ".,"))
 
 
-MEASUREMENTS: dict[str, tuple[Callable[[Path, argparse.Namespace], Iterator[Measure]], str]] = {
-    "check": (measure_check, "das Prüfen"),
-    "register": (measure_register, "das Laden des Registers"),
-    "index": (measure_index, "den Suchindex"),
-    "build": (measure_build, "das Bauen"),
+MEASUREMENTS: dict[str, Callable[[Path, argparse.Namespace], Iterator[Measure]]] = {
+    "check": measure_check,
+    "register": measure_register,
+    "index": measure_index,
+    "build": measure_build,
 }
-"""What can be measured, and what it is called."""
+"""What can be measured, by the name that `--only` takes."""
 
 
 def _parser() -> argparse.ArgumentParser:
@@ -295,7 +263,6 @@ def _parser() -> argparse.ArgumentParser:
     number("--builds", nargs="+", default=(500, 1_000, 5_000), help=text)
     text = "wie oft Prüfen und Register gemessen werden; die beste Runde zählt (Vorgabe: 3)"
     number("--rounds", default=3, help=text)
-    add("--json", action="store_true", help="Ausgabe für Programme statt Tabelle")
     return parser
 
 

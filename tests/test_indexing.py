@@ -188,7 +188,7 @@ def test_a_book_without_recipes_has_an_index_of_nothing() -> None:
 
 def test_a_visitor_loads_little(record_property: Any) -> None:
     site = Site.of(real_book(), Settings(DAY))
-    weights = {m.name: m.value for m in weigh(search_index(search_records(site)), "Suchindex")}
+    weights = {m.name: m.value for m in weigh(search_index(search_records(site)))}
 
     for name in ("Suchindex, lädt jede Suche", "Suchindex, dazu ein Wort"):
         record_property(f"kennzahl: {name} (kB)", round(weights[name]))
