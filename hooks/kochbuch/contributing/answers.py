@@ -17,13 +17,13 @@ from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Subtopic, Vocabulary
 from kochbuch.book.words import fold
 from kochbuch.contributing.scaffold import file_slug
-from kochbuch.format.fields import FIELDS_BY_KEY
+from kochbuch.format.fields import FIELDS
 from kochbuch.format.kinds.lookups import MunicipalityKind
-from kochbuch.format.kinds.scalar import Kind
 from kochbuch.format.kinds.words import Words
 from kochbuch.german.suggest import closest
 from kochbuch.running.errors import KochbuchError
 
+_KINDS = {"kommune": MunicipalityKind()} | {field.key: field.kind for field in FIELDS}
 _MOST = 12
 _NO_IDEA = "Nennen Sie ihren amtlichen Schlüssel; er steht in jedem Gemeindeverzeichnis."
 
@@ -32,17 +32,15 @@ class Answers:
     """Understands answers with the words of one book."""
 
     def __init__(self, register: Register, vocabulary: Vocabulary) -> None:
-        self._register = register
-        self._vocabulary = vocabulary
         self._words = Words(register, vocabulary)
 
     def municipality(self, text: str) -> Municipality:
         """Return the municipality with this official key or name."""
         text = _plain(text, "Die Kommune")
         if text[0].isdecimal():
-            found: Municipality = self._read(MunicipalityKind(), text, "kommune")
+            found: Municipality = self._read("kommune", text, "Die Kommune")
             return found
-        named = self._register.named(text)
+        named = self._words.register.named(text)
         if len(named) == 1:
             return named[0]
         if named:
@@ -51,36 +49,34 @@ class Answers:
 
     def title(self, text: str) -> str:
         """Return a title that a recipe may have and that makes a file name."""
-        text = self._read(FIELDS_BY_KEY["titel"].kind, _plain(text, "Der Titel"), "titel")
-        if not file_slug(text):
+        title: str = self._read("titel", text, "Der Titel")
+        if not file_slug(title):
             raise KochbuchError(
-                f"Aus dem Titel »{text}« lässt sich kein Dateiname bilden. "
+                f"Aus dem Titel »{title}« lässt sich kein Dateiname bilden. "
                 "Er braucht Buchstaben von A bis Z oder Ziffern."
             )
-        return text
+        return title
 
     def topic(self, text: str) -> Subtopic:
         """Return the subtopic with this id, label or synonym."""
-        text = _plain(text, "Das Thema")
-        meant = self._vocabulary.subtopic_meant.get(fold(text), text)
-        subtopic: Subtopic = self._read(FIELDS_BY_KEY["thema"].kind, meant, "thema")
+        meant = self._words.vocabulary.subtopic_meant.get(fold(text), text)
+        subtopic: Subtopic = self._read("thema", meant, "Das Thema")
         return subtopic
 
     def status(self, text: str) -> Status:
         """Return the status with this word."""
-        text = _plain(text, "Der Status")
-        status: Status = self._read(FIELDS_BY_KEY["status"].kind, text, "status")
+        status: Status = self._read("status", text, "Der Status")
         return status
 
-    def _read(self, kind: Kind, text: str, name: str) -> Any:
-        value, problems = kind.read(text, name, self._words)
+    def _read(self, key: str, text: str, subject: str) -> Any:
+        value, problems = _KINDS[key].read(_plain(text, subject), key, self._words)
         if value is None:
             raise KochbuchError(f"{problems[-1].message} {problems[-1].hint}".rstrip())
         return value
 
     def _unknown(self, text: str) -> str:
         message = f"Eine Kommune »{text}« steht nicht im amtlichen Register."
-        register = self._register
+        register = self._words.register
         everybody = (*register.municipalities, *register.districts, *register.associations)
         longer = {unit: None for unit in everybody if _begins(unit.name, text)}
         if longer:

@@ -39,13 +39,10 @@ def fields_page(vocabulary: Vocabulary, topic_page: TopicPage) -> str:
         _introduction(),
         _overview(),
         "## Die Felder im Einzelnen { #im-einzelnen }",
-        *(_field(field) for field in FIELDS),
-        _sections(),
-        _statuses(),
-        _sizes(),
-        _topics(vocabulary, topic_page),
-        _hurdles(vocabulary),
-        _cooperations(vocabulary),
+        *(_entry(field, path) for path, field in all_fields()),
+        *_closed_lists(),
+        *_topics(vocabulary, topic_page),
+        *_open_lists(vocabulary),
     )
     return GENERATED + "\n" + "\n\n".join(parts) + "\n"
 
@@ -59,12 +56,6 @@ def anchor_of(path: str) -> str:
     return path.replace(".", "-").replace("_", "-")
 
 
-def nested_fields(field: Field) -> tuple[Field, ...]:
-    """Return the fields below a field, also those of the entries of a list."""
-    kind = field.kind.item if isinstance(field.kind, ListKind) else field.kind
-    return kind.fields if isinstance(kind, RecordKind) else ()
-
-
 def all_fields(
     fields: Iterable[Field] = FIELDS, above: tuple[str, ...] = ()
 ) -> Iterator[tuple[str, Field]]:
@@ -72,7 +63,9 @@ def all_fields(
     for field in fields:
         path = (*above, field.key)
         yield ".".join(path), field
-        yield from all_fields(nested_fields(field), path)
+        kind = field.kind.item if isinstance(field.kind, ListKind) else field.kind
+        if isinstance(kind, RecordKind):
+            yield from all_fields(kind.fields, path)
 
 
 def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -102,7 +95,7 @@ def _overview() -> str:
         (f"[`{field.key}`](#{anchor_of(field.key)})", field.title, _needed(field))
         for field in FIELDS
     )
-    return "## Auf einen Blick { #auf-einen-blick }\n\n" + table(("Feld", "Name", "Angabe"), rows)
+    return _chapter("Auf einen Blick { #auf-einen-blick }", "", ("Feld", "Name", "Angabe"), rows)
 
 
 def _needed(field: Field) -> str:
@@ -113,18 +106,11 @@ def _needed(field: Field) -> str:
     return f"Pflicht bei `{field.condition}`" + ("; sonst nicht" if field.only_then else "")
 
 
-def _field(field: Field) -> str:
-    own = _entry(field, field.key, 3)
-    below = [
-        _entry(nested, path, 4) for path, nested in all_fields(nested_fields(field), (field.key,))
-    ]
-    return "\n\n".join((own, *below))
-
-
-def _entry(field: Field, path: str, level: int) -> str:
-    shown = field.title if level == 3 else f"`{path}`: {field.title}"
+def _entry(field: Field, path: str) -> str:
+    is_nested = "." in path
+    heading = f"#### `{path}`: {field.title}" if is_nested else f"### {field.title}"
     lines = [
-        f"{'#' * level} {shown} {{ #{anchor_of(path)} }}",
+        f"{heading} {{ #{anchor_of(path)} }}",
         field.help,
         f"- **Feld:** `{path}`\n- **Art:** {_kind(field)}\n- **Angabe:** {_needed(field)}",
         f"```yaml\n{yaml_example(field)}\n```",
@@ -150,71 +136,67 @@ def yaml_example(field: Field) -> str:
     return f"{field.key}:{separator}{field.example}"
 
 
-def _sections() -> str:
-    rows = ((f"`## {title}`", s.required, s.meaning) for title, s in SECTIONS.items())
-    return (
-        "## Überschriften des Berichts { #ueberschriften }\n\n"
+def _closed_lists() -> Iterator[str]:
+    """Yield what the software itself defines: headings, statuses, size classes."""
+    yield _chapter(
+        "Überschriften des Berichts { #ueberschriften }",
         "In dieser Reihenfolge, jede höchstens einmal. Darunter dürfen eigene Überschriften mit "
-        "`###` stehen. Ein Abschnitt ohne Inhalt entfällt.\n\n"
-        + table(("Überschrift", "Angabe", "Was dort steht"), rows)
+        "`###` stehen. Ein Abschnitt ohne Inhalt entfällt.",
+        ("Überschrift", "Angabe", "Was dort steht"),
+        ((f"`## {title}`", s.required, s.meaning) for title, s in SECTIONS.items()),
     )
-
-
-def _statuses() -> str:
-    rows = (
-        (f"`{s.value}`", s.label, s.definition, f"{s.review_months} Monate", ", ".join(s.synonyms))
-        for s in Status
-    )
-    return (
-        "## Statuswerte { #statuswerte }\n\n"
+    yield _chapter(
+        "Statuswerte { #statuswerte }",
         "Nach der Frist gilt der Inhalt als zur Prüfung fällig. Kein Status ändert sich von "
-        "selbst.\n\n" + table(("Status", "Name", "Wann er gilt", "Frist", "Auch gesagt wird"), rows)
+        "selbst.",
+        ("Status", "Name", "Wann er gilt", "Frist", "Auch gesagt wird"),
+        (
+            (f"`{s}`", s.label, s.definition, f"{s.review_months} Monate", ", ".join(s.synonyms))
+            for s in Status
+        ),
+    )
+    scales = {True: "Kreise", False: "Gemeinden und Verbände"}
+    yield _chapter(
+        "Größenklassen { #groessenklassen }",
+        "Die Größenklasse folgt aus der Einwohnerzahl im Register; niemand trägt sie ein.",
+        ("Klasse", "Einwohnerzahl", "Für"),
+        ((size.label, population_range(size), scales[size.is_district]) for size in SizeClass),
     )
 
 
-def _sizes() -> str:
-    rows = ((size.label, population_range(size), _scale(size)) for size in SizeClass)
-    return (
-        "## Größenklassen { #groessenklassen }\n\n"
-        "Die Größenklasse folgt aus der Einwohnerzahl im Register; niemand trägt sie ein.\n\n"
-        + table(("Klasse", "Einwohnerzahl", "Für"), rows)
-    )
-
-
-def _scale(size: SizeClass) -> str:
-    return "Kreise" if size.is_district else "Gemeinden und Verbände"
-
-
-def _topics(vocabulary: Vocabulary, topic_page: TopicPage) -> str:
-    parts = [
-        "## Themen { #themen }",
+def _topics(vocabulary: Vocabulary, topic_page: TopicPage) -> Iterator[str]:
+    yield "## Themen { #themen }"
+    yield (
         "Ein Rezept nennt die id eines Unterthemas. Andere Wörter dafür erkennt die Prüfung und "
-        "nennt die id.",
-    ]
+        "nennt die id."
+    )
     for topic in vocabulary.topics:
+        yield f"### {topic.label} {{ #thema-{topic.slug} }}"
+        yield topic.definition
         rows = (
             (f"[`{s.slug}`]({topic_page(s)})", s.label, s.definition, ", ".join(s.synonyms))
             for s in topic.subtopics
         )
-        parts += [
-            f"### {topic.label} {{ #thema-{topic.slug} }}",
-            topic.definition,
-            table(("id", "Unterthema", "Worum es geht", "Auch gesagt wird"), rows),
-        ]
-    return "\n\n".join(parts)
+        yield table(("id", "Unterthema", "Worum es geht", "Auch gesagt wird"), rows)
 
 
-def _hurdles(vocabulary: Vocabulary) -> str:
-    rows = ((f"`{h.slug}`", h.label, h.group, h.definition) for h in vocabulary.hurdles.values())
-    return "## Hürden im Einzelnen { #huerden-liste }\n\n" + table(
-        ("id", "Hürde", "Gruppe", "Was gemeint ist"), rows
+def _open_lists(vocabulary: Vocabulary) -> Iterator[str]:
+    """Yield the hurdles and co-operations."""
+    yield _chapter(
+        "Hürden im Einzelnen { #huerden-liste }",
+        "",
+        ("id", "Hürde", "Gruppe", "Was gemeint ist"),
+        ((f"`{h.slug}`", h.label, h.group, h.definition) for h in vocabulary.hurdles.values()),
+    )
+    yield _chapter(
+        "Verbünde im Einzelnen { #verbuende-liste }",
+        "Ein neuer Verbund bekommt zuerst einen Eintrag in `recipes/_vokabular/verbuende.yml`.",
+        ("id", "Verbund", "Was er ist"),
+        ((f"`{c.slug}`", c.label, c.definition) for c in vocabulary.cooperations.values()),
     )
 
 
-def _cooperations(vocabulary: Vocabulary) -> str:
-    rows = ((f"`{c.slug}`", c.label, c.definition) for c in vocabulary.cooperations.values())
-    return (
-        "## Verbünde im Einzelnen { #verbuende-liste }\n\n"
-        "Ein neuer Verbund bekommt zuerst einen Eintrag in `recipes/_vokabular/verbuende.yml`.\n\n"
-        + table(("id", "Verbund", "Was er ist"), rows)
-    )
+def _chapter(
+    heading: str, introduction: str, head: Sequence[str], rows: Iterable[Sequence[str]]
+) -> str:
+    return "\n\n".join(filter(None, (f"## {heading}", introduction, table(head, rows))))

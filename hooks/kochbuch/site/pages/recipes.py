@@ -13,10 +13,10 @@ from kochbuch.site import addresses
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
 from kochbuch.site.spec import PageSpec
-from kochbuch.views.relations import relations
 
 _MUNICIPALITIES_SHOWN = 6
 _RECOOKED_SHOWN = 12
+_SAME_PLACE_SHOWN = 5
 
 
 def pages(site: Site) -> Iterator[PageSpec]:
@@ -47,7 +47,7 @@ def _page(site: Site, recipe: Recipe) -> PageSpec:
             "topic": site.book.vocabulary.topic_of(recipe.topic),
             "story": site.stories[recipe.path].html,
             "sections": site.stories[recipe.path].sections,
-            **_related(site, recipe),
+            **related(site, recipe),
             "shown_municipalities": recipe.municipalities[:_MUNICIPALITIES_SHOWN],
             "hidden_municipalities": recipe.municipalities[_MUNICIPALITIES_SHOWN:],
             "licence": site.settings.operator.licence.label,
@@ -58,17 +58,21 @@ def _page(site: Site, recipe: Recipe) -> PageSpec:
     )
 
 
-def _related(site: Site, recipe: Recipe) -> dict[str, object]:
-    """Return the cards of other recipes that the page links to."""
-    found = relations(site.indexes, recipe)
-    similar = site.neighbourhood.similar(recipe)
+def related(site: Site, recipe: Recipe) -> dict[str, object]:
+    """Return what the page links to; drafts and missing recipes are left out."""
+    book, subtopics = site.book, site.book.vocabulary.subtopics
+    there = site.indexes.by_municipality[recipe.lead.key][: _SAME_PLACE_SHOWN + 1]
+    same_place = [other for other in there if other is not recipe][:_SAME_PLACE_SHOWN]
     return {
-        "original": site.cards[found.recooked_from.path] if found.recooked_from else None,
-        "recooked_by": site.cards_of(found.recooked_by[:_RECOOKED_SHOWN]),
-        "required_recipes": site.cards_of(found.required_recipes),
-        "required_topics": found.required_topics,
-        "same_municipality": site.cards_of(found.same_municipality),
-        "similar": tuple((site.cards[s.recipe.path], s.reasons) for s in similar),
+        "original": site.cards.get(recipe.recooked_from),
+        "recooked_by": site.cards_of(book.recooked.get(recipe.path, ())[:_RECOOKED_SHOWN]),
+        "required_recipes": tuple(site.cards[n] for n in recipe.requires if n in site.cards),
+        "required_topics": tuple(subtopics[n] for n in recipe.requires if n in subtopics),
+        "same_municipality": site.cards_of(same_place),
+        "similar": tuple(
+            (site.cards[similar.recipe.path], similar.reasons)
+            for similar in site.neighbourhood.similar(recipe)
+        ),
     }
 
 

@@ -1,27 +1,36 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What follows from the fields of a recipe."""
+"""What the page of a recipe links to because of its fields."""
 
 from __future__ import annotations
 
 from kochbuch.book.dates import PartialDate
 from kochbuch.book.recipe import Recipe
-from kochbuch.views.indexes import Indexes
-from kochbuch.views.relations import Relations, relations
+from kochbuch.site.pages.recipes import related
+from kochbuch.site.settings import Settings
+from kochbuch.site.site import Site
 
 from tests.minibook import DAY, book, recipe, vocabulary
 
 KREUZAU, ALDENHOVEN = "05358028", "05358004"
+NOTHING = {
+    "original": None,
+    "recooked_by": (),
+    "required_recipes": (),
+    "required_topics": (),
+    "same_municipality": (),
+    "similar": (),
+}
 
 
-def indexes(*recipes: Recipe) -> Indexes:
-    return Indexes(book(*recipes), DAY)
+def site(*recipes: Recipe) -> Site:
+    return Site.of(book(*recipes), Settings(DAY))
 
 
 def test_a_recipe_alone_has_no_relations() -> None:
     alone = recipe("allein")
 
-    assert relations(indexes(alone), alone) == Relations(None, (), (), (), ())
+    assert related(site(alone), alone) == NOTHING
 
 
 def test_all_relations_of_a_recipe() -> None:
@@ -34,38 +43,42 @@ def test_all_relations_of_a_recipe() -> None:
     )
     again = recipe("noch-einmal", ALDENHOVEN, recooked_from=asked.path, deviation="Anders.")
     neighbour = recipe("nebenan", as_of=PartialDate(2026, 6))
+    made = site(original, asked, again, neighbour)
 
-    found = relations(indexes(original, asked, again, neighbour), asked)
+    found = related(made, asked)
 
-    assert found == Relations(
-        recooked_from=original,
-        recooked_by=(again,),
-        required_recipes=(original,),
-        required_topics=(vocabulary().subtopics["schulung"], vocabulary().subtopics["dms"]),
-        same_municipality=(neighbour,),
-    )
+    similar = found.pop("similar")
+    assert isinstance(similar, tuple)
+    assert len(similar) == 3
+    assert found == {
+        "original": made.cards[original.path],
+        "recooked_by": (made.cards[again.path],),
+        "required_recipes": (made.cards[original.path],),
+        "required_topics": (vocabulary().subtopics["schulung"], vocabulary().subtopics["dms"]),
+        "same_municipality": (made.cards[neighbour.path],),
+    }
 
 
 def test_what_is_not_published_is_left_out() -> None:
     asked = recipe("gefragt", recooked_from="nw/kreuzau/entwurf", requires=("nw/kreuzau/entwurf",))
 
-    assert relations(indexes(asked), asked) == Relations(None, (), (), (), ())
+    assert related(site(asked), asked) == NOTHING
 
 
 def test_the_same_municipality_shows_five_others_newest_first() -> None:
     recipes = [recipe(f"r{n}", as_of=PartialDate(2026, n)) for n in range(1, 8)]
-    asked = recipes[6]
+    made = site(*recipes)
 
-    found = relations(indexes(*recipes), asked).same_municipality
-
-    assert [r.as_of.month for r in found] == [6, 5, 4, 3, 2]
+    newest_first = [made.cards[recipes[n - 1].path] for n in (6, 5, 4, 3, 2)]
+    assert related(made, recipes[6])["same_municipality"] == tuple(newest_first)
 
 
 def test_a_joint_recipe_counts_for_each_of_its_municipalities() -> None:
     joint = recipe("gemeinsam", [KREUZAU, ALDENHOVEN])
     own = recipe("eigen", ALDENHOVEN)
+    made = site(joint, own)
 
-    assert relations(indexes(joint, own), own).same_municipality == (joint,)
+    assert related(made, own)["same_municipality"] == (made.cards[joint.path],)
 
 
 def test_the_book_knows_who_cooked_again() -> None:
