@@ -27,8 +27,7 @@ from kochbuch.contributing.reporting import as_text
 from kochbuch.files.registry import load_register
 from kochbuch.files.syntax.report import FileReport
 from kochbuch.files.syntax.source import read_yaml
-from kochbuch.format.kinds.scalar import Kind
-from kochbuch.format.kinds.words import Words
+from kochbuch.format.kinds.scalar import Kind, Words
 from kochbuch.format.records.vocabulary import WORD_LISTS
 from kochbuch.running.project import DATA, OWN_ROOT, Project
 

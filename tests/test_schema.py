@@ -33,8 +33,7 @@ from kochbuch.format.kinds.containers import ListKind, RecordKind
 from kochbuch.format.kinds.dates import DateKind
 from kochbuch.format.kinds.lookups import MunicipalityKind
 from kochbuch.format.kinds.numbers import AmountKind, DecimalKind
-from kochbuch.format.kinds.scalar import Kind, ScalarKind
-from kochbuch.format.kinds.words import Words
+from kochbuch.format.kinds.scalar import Kind, ScalarKind, Words
 from kochbuch.running.project import OWN_ROOT, Project
 
 from tests.schema_rows import (

@@ -17,7 +17,7 @@ from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data
 from kochbuch.format.fields import FIELDS, LISTS
 from kochbuch.format.kinds.containers import Field
-from kochbuch.format.kinds.words import Words
+from kochbuch.format.kinds.scalar import Words
 from kochbuch.format.sections import SECTIONS
 
 from tests.attaching import pdf, png

@@ -11,10 +11,9 @@ import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from kochbuch.files.syntax.body import Outline, outline
+from kochbuch.files.syntax.body import Link, Outline, RawHtml, outline
 from kochbuch.files.syntax.code import fences, without_spans
 from kochbuch.files.syntax.headings import Heading, NearHeading, Slip
-from kochbuch.files.syntax.links import Link, RawHtml
 from kochbuch.files.syntax.overload import MAX_FENCE_LINE, MAX_LINES, Burden, Overload
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor

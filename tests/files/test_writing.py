@@ -40,9 +40,8 @@ from kochbuch.format.kinds.lookups import (
     SubtopicKind,
 )
 from kochbuch.format.kinds.numbers import AmountKind, DecimalKind, WholeKind
-from kochbuch.format.kinds.scalar import Kind
+from kochbuch.format.kinds.scalar import Kind, Words
 from kochbuch.format.kinds.values import ChoiceKind, ReferenceKind, TextKind, YesNoKind
-from kochbuch.format.kinds.words import Words
 
 from tests.minibook import BODY, DAY, real_book, recipe, register, vocabulary
 

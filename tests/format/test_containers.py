@@ -11,8 +11,8 @@ from kochbuch.files.syntax.source import read_yaml
 from kochbuch.findings.codes import Code
 from kochbuch.format.fields import FIELDS, FIELDS_BY_KEY
 from kochbuch.format.kinds.containers import Condition, ListKind, one_line_example
+from kochbuch.format.kinds.scalar import Words
 from kochbuch.format.kinds.values import TextKind
-from kochbuch.format.kinds.words import Words
 from kochbuch.format.records.course import OBSTACLE, PERIOD
 from kochbuch.format.records.people import PARTICIPANT, REFERENCE
 

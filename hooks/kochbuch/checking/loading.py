@@ -36,7 +36,7 @@ from kochbuch.findings.codes import Severity
 from kochbuch.findings.diagnostics import Diagnostic
 from kochbuch.format.fields import RECIPE
 from kochbuch.format.kinds.containers import read_fields
-from kochbuch.format.kinds.words import Words
+from kochbuch.format.kinds.scalar import Words
 from kochbuch.format.records.vocabulary import WORD_LISTS
 from kochbuch.running.errors import KochbuchError, german_reason
 from kochbuch.running.project import DATA, Project

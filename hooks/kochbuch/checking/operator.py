@@ -10,8 +10,7 @@ from kochbuch.files.configuration import Configuration
 from kochbuch.files.syntax.report import FileReport
 from kochbuch.findings.codes import Severity
 from kochbuch.format.kinds.containers import Field
-from kochbuch.format.kinds.scalar import EXAMPLE_IN_REFERENCE
-from kochbuch.format.kinds.words import Words
+from kochbuch.format.kinds.scalar import EXAMPLE_IN_REFERENCE, Words
 from kochbuch.format.records.settings import OPERATOR, SETTINGS, is_open
 from kochbuch.running.errors import KochbuchError
 

@@ -15,7 +15,7 @@ from kochbuch.files.syntax.source import read_yaml
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data, Problem
 from kochbuch.format.kinds.containers import ListKind, RecordKind, read_fields
-from kochbuch.format.kinds.words import Words
+from kochbuch.format.kinds.scalar import Words
 from kochbuch.format.records.vocabulary import SUBTOPICS, WORD_LISTS
 from kochbuch.german.wording import quote
 

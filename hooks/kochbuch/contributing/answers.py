@@ -19,7 +19,7 @@ from kochbuch.book.words import fold
 from kochbuch.contributing.scaffold import file_slug
 from kochbuch.format.fields import FIELDS
 from kochbuch.format.kinds.lookups import MunicipalityKind
-from kochbuch.format.kinds.words import Words
+from kochbuch.format.kinds.scalar import Words
 from kochbuch.german.suggest import closest
 from kochbuch.running.errors import KochbuchError
 

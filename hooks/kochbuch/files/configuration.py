@@ -50,13 +50,11 @@ class Configuration:
 
     def key(self, *path: str) -> Data:
         """Return the key that `path` ends with, or the last one on the way that is there."""
-        found: Data = self.fields
-        for number, key in enumerate(path):
-            above = self.node(*path[:number])
-            if not isinstance(above, Group) or key not in above:
-                break
-            found = key_at(above, key)
-        return found
+        *above, last = path
+        group = self.node(*above)
+        if isinstance(group, Group) and last in group:
+            return key_at(group, last)
+        return self.key(*above) if above else self.fields
 
 
 def read_configuration(file: Path) -> Configuration:

@@ -52,19 +52,18 @@ def _lines(fields: dict[str, Data]) -> Iterator[str]:
         elif isinstance(datum, dict):
             yield f"{key}:"
             yield from (f"  {line}" for line in _lines(datum))
-        elif (line := f"{key}: {_in_brackets(datum)}") and _is_short(datum, line):
+        elif line := _in_brackets(key, datum):
             yield line
         else:
             yield f"{key}:"
             yield from (f"  {line}" for entry in datum for line in _entry(entry))
 
 
-def _is_short(entries: list[Data], line: str) -> bool:
-    return len(line) <= _WIDTH and all(isinstance(entry, str) for entry in entries)
-
-
-def _in_brackets(entries: list[Data]) -> str:
-    return f"[{', '.join(quoted(entry) for entry in entries if isinstance(entry, str))}]"
+def _in_brackets(key: str, entries: list[Data]) -> str:
+    """Return the line for a list of texts, or an empty text if it takes more than one."""
+    texts = [quoted(entry) for entry in entries if isinstance(entry, str)]
+    line = f"{key}: [{', '.join(texts)}]"
+    return line if len(texts) == len(entries) and len(line) <= _WIDTH else ""
 
 
 def _entry(datum: Data) -> Iterator[str]:

@@ -15,7 +15,7 @@ from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data
 from kochbuch.format.fields import FIELDS_BY_KEY, LISTS
 from kochbuch.format.kinds.containers import Entries
-from kochbuch.format.kinds.words import Words
+from kochbuch.format.kinds.scalar import Words
 
 THE_FILE = Spot(1, 1, 0)
 """The file as such, no line of it."""

@@ -13,7 +13,7 @@ from urllib.parse import SplitResult, unquote, urlsplit
 from kochbuch.checking.rules.book_rules import Shelf
 from kochbuch.checking.rules.finding import Finding, Reading
 from kochbuch.files.attachments.formats import PICTURE_ENDINGS, allowed
-from kochbuch.files.syntax.links import Link
+from kochbuch.files.syntax.body import Link
 from kochbuch.files.syntax.report import Spot
 from kochbuch.findings.codes import Code
 from kochbuch.german.wording import quote

@@ -37,8 +37,11 @@ _PLAIN_SPACES = dict.fromkeys(map(ord, "\u00a0\u202f\u205f\u3000"), " ") | dict.
 _LOST_TEXT = re.compile(r"^[ ]*(?:-[ ]+)?[\w-]+:[^\n\"'#|>]* (?P<lost>#[^\s#].*)", re.MULTILINE)
 
 
-def report_characters(report: FileReport, text: str) -> None:
-    """Report what a reader can't see and what two computers spell differently."""
+def report_characters(report: FileReport, text: str) -> str:
+    """Report what a reader can't see and what two computers spell differently.
+
+    Returns the text with a visible sign for every forbidden character.
+    """
     for match in islice(FORBIDDEN.finditer(text), _MAX_PER_KIND):
         name = _NAMES.get(match[0], "Steuerzeichen")
         report.add(
@@ -54,11 +57,7 @@ def report_characters(report: FileReport, text: str) -> None:
             "Das Kochbuch setzt sie zusammen; tippen Sie sie neu, damit Suchen sie finden.",
             _first_difference(text, unicodedata.normalize("NFC", text)),
         )
-
-
-def replace_forbidden(text: str) -> str:
-    """Return the text with a visible sign for every forbidden character."""
-    return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text)
+    return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text) if report.notes else text
 
 
 def report_hard_spaces(report: FileReport, head: str, first_line: int) -> str:
@@ -67,12 +66,11 @@ def report_hard_spaces(report: FileReport, head: str, first_line: int) -> str:
         return head
     for pattern in _HARD_SPACES:
         for match in islice(pattern.finditer(head), _MAX_PER_KIND):
-            at = position(head, match.start("space"))
             report.add(
                 Code.CONTROL_CHARACTER,
                 f"Hier steht ein geschütztes Leerzeichen (U+{ord(match['space'][0]):04X}).",
                 "Ersetzen Sie es durch ein gewöhnliches; meist kam es mit kopiertem Text.",
-                Spot(at.line + first_line - 1, at.column, len(match["space"])),
+                position(head, match.start("space"), first_line, len(match["space"])),
             )
         head = pattern.sub(lambda match: match[0].translate(_PLAIN_SPACES), head)
     return head
@@ -81,19 +79,19 @@ def report_hard_spaces(report: FileReport, head: str, first_line: int) -> str:
 def report_comments(report: FileReport, head: str, first_line: int) -> None:
     """Report where a text most likely goes on behind what YAML takes for a comment."""
     for match in islice(_LOST_TEXT.finditer(head), _MAX_PER_KIND):
-        at = position(head, match.start("lost"))
         report.add(
             Code.START_CHARACTER,
             f"Ab {quote(match['lost'], 40)} liest YAML einen Kommentar; der Text davor endet hier.",
             "Setzen Sie den ganzen Text in Anführungszeichen; ist ein Kommentar gemeint, "
             "schreiben Sie ein Leerzeichen hinter das #.",
-            Spot(at.line + first_line - 1, at.column, len(match["lost"])),
+            position(head, match.start("lost"), first_line, len(match["lost"])),
         )
 
 
-def position(text: str, offset: int) -> Spot:
-    """Return line and column of an offset."""
-    return Spot(text.count("\n", 0, offset) + 1, offset - text.rfind("\n", 0, offset))
+def position(text: str, offset: int, first_line: int = 1, width: int = 1) -> Spot:
+    """Return line and column of an offset in a text that begins in `first_line`."""
+    line, column = text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset)
+    return Spot(line + first_line, column, width)
 
 
 def _first_difference(text: str, other: str) -> Spot:

@@ -200,13 +200,11 @@ class Scanner:
         return cells > 1 and cells == _cells(following.strip(" "), has_border)
 
     def _note_near(self, at: int, line: str) -> None:
-        if line[0] == "#" and _GLUED.match(line):
-            level = len(line) - len(line.lstrip("#"))
-            self._near(Slip.GLUED, level, line.strip("# \t"), at, 1)
-        elif line[0] == " " and not self._open and _INDENTED.match(line):
-            hashes = line.strip()
+        is_glued = line[0] == "#" and _GLUED.match(line)
+        if is_glued or (line[0] == " " and not self._open and _INDENTED.match(line)):
+            hashes, slip = line.lstrip(), Slip.GLUED if is_glued else Slip.INDENTED
             level = len(hashes) - len(hashes.lstrip("#"))
-            self._near(Slip.INDENTED, level, line.strip("# \t"), at, line.index("#") + 1)
+            self._near(slip, level, line.strip("# \t"), at, line.index("#") + 1)
         elif (self._open or line.lstrip()[0] == ">") and (match := _NESTED.match(line)):
             level, title = len(match["level"]), match["title"].strip()
             self._near(Slip.NESTED, level, title, at, match.start("level") + 1)

@@ -15,7 +15,6 @@ from frontmatter.default_handlers import YAMLHandler
 
 from kochbuch.files.syntax.characters import (
     position,
-    replace_forbidden,
     report_characters,
     report_comments,
     report_hard_spaces,
@@ -71,9 +70,7 @@ def read_source(data: bytes, report: FileReport) -> Source:
 def read_text(text: str, report: FileReport) -> Source:
     """Return the text of a recipe file, with plain line ends, in the same way."""
     report.text = written = text
-    report_characters(report, text)
-    if any(note.code is Code.CONTROL_CHARACTER for note in report.notes):
-        text = replace_forbidden(text)
+    text = report_characters(report, text)
     parts = _split(text, report)
     if parts is None:
         return Source(written)
@@ -177,7 +174,7 @@ def _split(text: str, report: FileReport) -> tuple[int, str, int] | None:
             else "Setzen Sie über das erste Feld eine Zeile aus drei Bindestrichen: ---"
             if _KEY_LINE.match(first_line)
             else "Schreiben Sie »---«, darunter die Felder, dann wieder »---« und den Bericht.",
-            position(text, start)._replace(width=len(first_line.rstrip())),
+            position(text, start, width=len(first_line.rstrip())),
         )
         return None
     if start:

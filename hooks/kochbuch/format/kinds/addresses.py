@@ -12,8 +12,7 @@ from urllib.parse import urlsplit
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Problem
 from kochbuch.format.kinds.contacts import is_mobile, is_personal, is_private
-from kochbuch.format.kinds.scalar import ScalarKind, Schema, text_like
-from kochbuch.format.kinds.words import Words
+from kochbuch.format.kinds.scalar import ScalarKind, Schema, Words, text_like
 from kochbuch.german.wording import quote
 
 # What RFC 3986 knows, and letters of other alphabets, which browsers translate. No backslash: for

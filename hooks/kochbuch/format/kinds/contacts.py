@@ -14,6 +14,8 @@ import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from kochbuch.book.words import slug
+
 # Providers whose mailboxes belong to persons: a town hall has a domain of its own.
 _PRIVATE_DOMAINS = frozenset(
     """
@@ -46,7 +48,6 @@ _OFFICE_WORDS = frozenset(
     vhs vorzimmer web webmaster wirtschaft zentrale zv
     """.split()
 )
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _PERSONAL = re.compile(
     r"(?P<first>[^\W\d_]{1,20}(?:-[^\W\d_]{2,20})?)[._](?P<last>[^\W\d_]{2,30}(?:-[^\W\d_]{2,30})?)\d{0,4}"
 )
@@ -116,11 +117,7 @@ def is_personal(local: str) -> bool:
     if not match:
         return False
     words = {match["first"], match["last"], *match["first"].split("-"), *match["last"].split("-")}
-    return not any(_office_spelling(word) in _OFFICE_WORDS for word in words)
-
-
-def _office_spelling(word: str) -> str:
-    return word.translate(_UMLAUTS)
+    return not any(slug(word) in _OFFICE_WORDS for word in words)
 
 
 def is_mobile(number: str) -> bool:

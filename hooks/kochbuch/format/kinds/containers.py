@@ -13,8 +13,7 @@ from typing import Any, TypeAlias
 from kochbuch.book.words import slug
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data, Problem, Result, is_bare
-from kochbuch.format.kinds.scalar import Kind, empty, plain_text, wrong_shape
-from kochbuch.format.kinds.words import Words
+from kochbuch.format.kinds.scalar import Kind, Words, empty, plain_text, wrong_shape
 from kochbuch.german.suggest import closest
 from kochbuch.german.wording import quote
 

@@ -10,8 +10,7 @@ from dataclasses import dataclass
 from kochbuch.book.dates import PartialDate
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Problem
-from kochbuch.format.kinds.scalar import ScalarKind, Schema, text_like
-from kochbuch.format.kinds.words import Words
+from kochbuch.format.kinds.scalar import ScalarKind, Schema, Words, text_like
 from kochbuch.german.wording import quote
 
 _MONTHS = """

@@ -14,8 +14,7 @@ from kochbuch.book.words import fold
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data, Problem, Result, is_bare
 from kochbuch.format.kinds.addresses import RecipePathKind
-from kochbuch.format.kinds.scalar import ScalarKind, Schema, text_like
-from kochbuch.format.kinds.words import Words
+from kochbuch.format.kinds.scalar import ScalarKind, Schema, Words, text_like
 from kochbuch.german.suggest import closest, did_you_mean, enumerate_words
 from kochbuch.german.wording import quote
 

@@ -12,8 +12,7 @@ from typing import ClassVar
 from kochbuch.book.amounts import Amount
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data, Problem, Result
-from kochbuch.format.kinds.scalar import ScalarKind, Schema, text_like
-from kochbuch.format.kinds.words import Words
+from kochbuch.format.kinds.scalar import ScalarKind, Schema, Words, text_like
 from kochbuch.german.wording import quote
 
 _WHOLE = re.compile(r"\d{1,12}", re.ASCII)

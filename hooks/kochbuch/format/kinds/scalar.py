@@ -4,12 +4,16 @@
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
+from abc import abstractmethod
+from dataclasses import dataclass
+from datetime import date
 from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
+from kochbuch.book.register import Provenance, Register
+from kochbuch.book.rows import Tables
+from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import FORBIDDEN, Data, Problem, Result, is_alias, is_bare, shape_of
-from kochbuch.format.kinds.words import Words
 from kochbuch.german.wording import quote
 
 T = TypeVar("T")
@@ -20,28 +24,42 @@ Schema: TypeAlias = dict[str, Any]
 _NOTHING = ("~", "null")
 _OPENING = "„“”‚‘’«»‹›"
 
+_NO_REGISTER = Register(
+    Tables({}, {}, {}, {}, {}), Provenance("", date.min, date.min, *("", "", "", ""))
+)
+_NO_VOCABULARY = Vocabulary()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The words and the day that values are held against; without arguments none at all."""
+
+    register: Register = _NO_REGISTER
+    vocabulary: Vocabulary = _NO_VOCABULARY
+    today: date = date.max
+    incomplete: frozenset[str] = frozenset()
+    """Word lists with errors: a recipe is not blamed for what they lack."""
+
 
 class Kind(Protocol):
     """How the value of a field is read and written; knows nothing of its neighbours."""
 
     @property
+    @abstractmethod
     def expected(self) -> str:
         """What belongs there, as a German noun phrase: "ein Text von 10 bis 90 Zeichen"."""
 
+    @abstractmethod
     def read(self, datum: Data, name: str, words: Words) -> Result:
         """Return the value of the field `name` and what is wrong with it."""
 
+    @abstractmethod
     def dump(self, value: Any) -> Data:
         """Return the plain data from which `read` makes `value`."""
 
 
-class ScalarKind(ABC, Generic[T]):
+class ScalarKind(Kind, Generic[T]):
     """A kind of value that is written as one text."""
-
-    @property
-    @abstractmethod
-    def expected(self) -> str:
-        """What belongs there, as a German noun phrase."""
 
     @property
     def schema(self) -> Schema:

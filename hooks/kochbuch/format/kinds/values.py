@@ -13,8 +13,7 @@ from typing import ClassVar
 from kochbuch.book.words import fold
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Problem
-from kochbuch.format.kinds.scalar import ScalarKind, Schema
-from kochbuch.format.kinds.words import Words
+from kochbuch.format.kinds.scalar import ScalarKind, Schema, Words
 from kochbuch.german.suggest import closest, enumerate_words
 from kochbuch.german.wording import quote
 

@@ -5,9 +5,8 @@
 from __future__ import annotations
 
 from kochbuch.book.recipe import Contact, Participant, Reference
-from kochbuch.format.kinds.addresses import EmailKind, PhoneKind
 from kochbuch.format.kinds.containers import Field, RecordKind
-from kochbuch.format.records.basics import LINE, PARTIAL, URL
+from kochbuch.format.records.basics import LINE, MAIL, PARTIAL, PHONE, URL
 
 REFERENCE = RecordKind(
     (
@@ -35,12 +34,12 @@ CONTACT = RecordKind(
             required=True,
         ),
         Field(
-            *("e_mail", "email", "E-Mail", EmailKind()),
+            *("e_mail", "email", "E-Mail", MAIL),
             "Das Funktionspostfach. Private Anbieter sind nicht erlaubt.",
             '"digitales@gemeinde.de"',
         ),
         Field(
-            *("telefon", "phone", "Telefon", PhoneKind()),
+            *("telefon", "phone", "Telefon", PHONE),
             "Festnetz mit Vorwahl; keine Mobilnummer.",
             '"07461 926-0"',
         ),

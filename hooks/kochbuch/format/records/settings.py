@@ -11,12 +11,10 @@ from kochbuch.book.operator import Body, Host, Licence, Operator, OwnSettings, R
 from kochbuch.book.states import State
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data, Problem, is_bare
-from kochbuch.format.kinds.addresses import EmailKind, PhoneKind
 from kochbuch.format.kinds.containers import Field, RecordKind
-from kochbuch.format.kinds.scalar import Kind, ScalarKind
+from kochbuch.format.kinds.scalar import Kind, ScalarKind, Words
 from kochbuch.format.kinds.values import ChoiceKind, TextKind
-from kochbuch.format.kinds.words import Words
-from kochbuch.format.records.basics import URL
+from kochbuch.format.records.basics import MAIL, PHONE, URL
 from kochbuch.german.wording import quote
 
 PLACEHOLDER = "PLATZHALTER"
@@ -99,29 +97,19 @@ _ANSWERS = (
         "Stellen, an die sich Lesende wenden können.",
     ),
     _answer(
-        *("e_mail", "email", "E-Mail-Adresse", EmailKind()),
+        *("e_mail", "email", "E-Mail-Adresse", MAIL),
         "Am besten ein Funktionspostfach, das jeden Arbeitstag gelesen wird.",
     ),
     _answer(
-        *("telefon", "phone", "Telefonnummer", PhoneKind()),
+        *("telefon", "phone", "Telefonnummer", PHONE),
         'Mit Vorwahl und in Anführungszeichen, zum Beispiel "07461 926-0".',
     ),
     _answer(
-        *(
-            "datenschutz_e_mail",
-            "privacy_email",
-            "E-Mail-Adresse für Fragen zum Datenschutz",
-            EmailKind(),
-        ),
+        *("datenschutz_e_mail", "privacy_email", "E-Mail-Adresse für Fragen zum Datenschutz", MAIL),
         "Das Postfach der oder des Datenschutzbeauftragten.",
     ),
     _answer(
-        *(
-            "barrieren_e_mail",
-            "barrier_email",
-            "E-Mail-Adresse für Meldungen von Barrieren",
-            EmailKind(),
-        ),
+        *("barrieren_e_mail", "barrier_email", "E-Mail-Adresse für Meldungen von Barrieren", MAIL),
         "Das Postfach der Stelle, die Barrieren beseitigen lassen kann.",
     ),
     _answer(

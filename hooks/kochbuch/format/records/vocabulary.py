@@ -12,9 +12,8 @@ from kochbuch.book.words import slug
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Problem
 from kochbuch.format.kinds.containers import Field, ListKind, RecordKind
-from kochbuch.format.kinds.scalar import ScalarKind
+from kochbuch.format.kinds.scalar import ScalarKind, Words
 from kochbuch.format.kinds.values import TextKind
-from kochbuch.format.kinds.words import Words
 from kochbuch.format.records.basics import URL
 from kochbuch.german.suggest import enumerate_words
 from kochbuch.german.wording import quote
