@@ -11,7 +11,7 @@ from kochbuch.book.amounts import Amount
 from kochbuch.book.recipe import Costs, Funding
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.status import Status
-from kochbuch.site.cards import Card, card, others, price, where
+from kochbuch.site.cards import Card, card, others, price
 from kochbuch.views.freshness import Freshness
 
 from tests.minibook import DAY, place, recipe
@@ -65,7 +65,7 @@ def test_others(keys: list[str], text: str) -> None:
     ],
 )
 def test_where_says_nothing_twice(key: str, text: str) -> None:
-    assert where(place(key)) == text
+    assert place(key).where == text
 
 
 @pytest.mark.parametrize(

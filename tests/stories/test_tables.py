@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 import pytest
-from kochbuch.stories.tables import describe_tables
+from kochbuch.stories.spoken import describe_tables
 
 CAPTION = '<caption class="kb-unseen">{}</caption>'
 

@@ -9,7 +9,7 @@ import random
 import pytest
 from kochbuch.book.register import Municipality
 from kochbuch.book.sizes import Level
-from kochbuch.views.nearest import NearestPlaces
+from kochbuch.views.neighbourhood import NearestPlaces
 from kochbuch.views.neighbours import distance_km
 
 from tests.minibook import place, register

@@ -7,7 +7,8 @@ from __future__ import annotations
 import pytest
 from kochbuch.book.amounts import Amount
 from kochbuch.book.recipe import Costs, Funding
-from kochbuch.views.statistics import Spread, costs_once, costs_yearly, spread
+from kochbuch.site.pages.lists import spreads
+from kochbuch.views.statistics import Spread, spread
 
 from tests.minibook import recipe
 
@@ -46,5 +47,4 @@ def test_costs_are_counted_without_what_was_granted() -> None:
     ]
     recipes = [recipe(f"kosten-{n}", costs=each) for n, each in enumerate(costs)]
 
-    assert costs_once(recipes) == Spread(1_000, 2_000, 3_000, 3)
-    assert costs_yearly(recipes) is None
+    assert spreads(recipes) == (("Einmalige Kosten", Spread(1_000, 2_000, 3_000, 3)),)

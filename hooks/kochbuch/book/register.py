@@ -70,6 +70,12 @@ class Municipality:
         """The class its population puts it in."""
         return SizeClass.of(self.level, self.population)
 
+    @property
+    def where(self) -> str:
+        """Its Kreis and Land, without what its name says already."""
+        above = (self.district_name, self.state.label)
+        return ", ".join(place for place in above if place and place != self.name)
+
 
 @dataclass(frozen=True, slots=True)
 class Provenance:

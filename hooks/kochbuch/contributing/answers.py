@@ -94,16 +94,10 @@ def _choice(units: tuple[Municipality, ...]) -> str:
     """Return the sentence that offers these, at most a dozen, each with its key."""
     if len(units) == 1:
         return f"Meinten Sie »{units[0].key} {units[0].name}«?"
-    lines = [f"  {unit.key}  {unit.name} ({_where(unit)})" for unit in units[:_MOST]]
+    lines = [f"  {unit.key}  {unit.name} ({unit.where or unit.kind})" for unit in units[:_MOST]]
     if len(units) > _MOST:
         lines.append(f"  … und {len(units) - _MOST} weitere")
     return "\n".join(("Nennen Sie den Schlüssel der richtigen:", *lines))
-
-
-def _where(unit: Municipality) -> str:
-    """Return what tells namesakes apart: the Kreis, and the Land for those who don't know it."""
-    places = (unit.district_name, unit.state.label)
-    return ", ".join(place for place in places if place and place != unit.name) or unit.kind
 
 
 def _plain(text: str, subject: str) -> str:

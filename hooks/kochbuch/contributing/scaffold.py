@@ -13,7 +13,6 @@ import textwrap
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from kochbuch.book.recipe import Origin
 from kochbuch.book.register import Municipality
@@ -96,10 +95,8 @@ def _answers(plan: Plan) -> Mapping[str, str]:
 
 
 def _is_needed(field: Field, plan: Plan) -> bool:
-    if field.condition is None or field.condition.value is None:
-        return field.required
-    known: set[StrEnum] = {plan.status, Origin.MUNICIPALITY}
-    return field.required or field.condition.value in known
+    then = field.condition and field.condition.value
+    return field.required or then in (plan.status, Origin.MUNICIPALITY)
 
 
 def _needed(field: Field, answers: Mapping[str, str]) -> Iterator[str]:

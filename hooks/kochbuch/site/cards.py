@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from kochbuch.book.recipe import Costs, Recipe
-from kochbuch.book.register import Municipality
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.status import Status
 from kochbuch.german import formatting as german
@@ -50,7 +49,7 @@ def card(recipe: Recipe, day: date) -> Card:
         summary=recipe.summary,
         lead=recipe.lead.name,
         others=others(recipe),
-        where=where(recipe.lead),
+        where=recipe.lead.where,
         population=german.inhabitants(recipe.lead.population),
         size=recipe.lead.size_class,
         status=recipe.status,
@@ -71,19 +70,6 @@ def others(recipe: Recipe) -> str:
     if count == 1:
         return f"und {recipe.municipalities[1].name}"
     return f"und {german.number(count)} weitere"
-
-
-def where(municipality: Municipality) -> str:
-    """Return Kreis and Land of a municipality, each once.
-
-    A kreisfreie Stadt names no Kreis, Berlin and Hamburg no Land.
-    """
-    district = municipality.district_name
-    parts = (
-        district if district != municipality.name else "",
-        municipality.state.label if municipality.state.label != municipality.name else "",
-    )
-    return ", ".join(part for part in parts if part)
 
 
 def price(costs: Costs, population: int) -> str:

@@ -18,7 +18,7 @@ from kochbuch.book.sizes import SizeClass
 from kochbuch.book.status import Status
 from kochbuch.german import formatting as german
 from kochbuch.site import addresses
-from kochbuch.site.cards import Card, where
+from kochbuch.site.cards import Card
 from kochbuch.site.engine import page_file
 from kochbuch.site.site_file import SiteFile
 from kochbuch.site.spec import PageSpec
@@ -45,7 +45,6 @@ class Renderer:
             addresses=addresses,
             entries=self._list_entries,
             german=german,
-            where=where,
             SizeClass=SizeClass,
             Status=Status,
         )

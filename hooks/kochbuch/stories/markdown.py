@@ -24,8 +24,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from kochbuch.book.words import slug
 from kochbuch.stories.passages import Story, story_passages
-from kochbuch.stories.spoken import speak_german
-from kochbuch.stories.tables import describe_tables
+from kochbuch.stories.spoken import describe_tables, speak_german
 
 
 def _code(source: str, *_: Any, **__: Any) -> str:

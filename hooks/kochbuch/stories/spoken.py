@@ -1,6 +1,9 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""Words for what Markdown leaves unsaid, or says in English."""
+"""Words for what Markdown leaves unsaid, or says in English: notes, boxes, footnotes, tables.
+
+overrides/main.html describes the tables of pages written by hand, since other engines run no hook.
+"""
 
 from __future__ import annotations
 
@@ -26,6 +29,15 @@ _TITLE = re.compile(
 )
 _REFERENCE = re.compile(r'(<a class="footnote-ref"[^<>]*)>(\d+)</a>')
 _WAY_BACK = re.compile(r'(<a class="footnote-backref" href="[^"]*") title=')
+_PIECE = re.compile(
+    r"<h(?P<level>[1-6])\b[^>]*>(?P<heading>.*?)</h(?P=level)>"
+    r"|(?P<table><table>)"
+    r'|<(?P<cell>t[hd])(?: align="(?P<align>left|center|right)")?>',
+    re.DOTALL,
+)
+_TAG = re.compile(r"<[^>]*>")
+_SCOPE = {"th": ' scope="col"', "td": ""}
+_CLASS = {"center": ' class="kb-center"', "right": ' class="kb-right"'}
 _BOX = '<input type="checkbox" disabled=""'
 
 
@@ -47,3 +59,31 @@ def _german_title(match: re.Match[str]) -> str:
     kind = match["note"] or match["fold"]
     is_default = match["title"] == kind.capitalize() and kind in _NOTES
     return match[1] + (_NOTES[kind] if is_default else match["title"])
+
+
+def describe_tables(html: str) -> str:
+    """Return `html` with each table named after the heading above it, and scopes on its heads.
+
+    All heads of a Markdown table head columns. The attribute `align` is obsolete (HTML Standard,
+    16.2), a style in the page is forbidden: alignment becomes a class.
+
+    >>> describe_tables('<h2>Kosten</h2><table><td align="right">3</td></table>')
+    '<h2>Kosten</h2><table><caption class="kb-unseen">Tabelle: Kosten</caption>\
+<td class="kb-right">3</td></table>'
+    """
+    if "<table>" not in html:
+        return html
+    heading = ""
+
+    def described(piece: re.Match[str]) -> str:
+        nonlocal heading
+        if piece["level"]:
+            heading = _TAG.sub("", piece["heading"]).strip()
+            return piece[0]
+        if piece["table"]:
+            name = f"Tabelle: {heading}" if heading else "Tabelle"
+            return f'<table><caption class="kb-unseen">{name}</caption>'
+        cell = piece["cell"]
+        return f"<{cell}{_SCOPE[cell]}{_CLASS.get(piece['align'] or '', '')}>"
+
+    return _PIECE.sub(described, html)

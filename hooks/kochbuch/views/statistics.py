@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from statistics import median
 
 from kochbuch.book.amounts import Amount
-from kochbuch.book.recipe import Recipe
 
 MINIMUM = 3
 """Below this number nothing is shown: one figure is no range, two give each other away."""
@@ -36,13 +35,3 @@ def spread(amounts: Iterable[Amount | None]) -> Spread | None:
         max(a.high for a in known),
         len(known),
     )
-
-
-def costs_once(recipes: Iterable[Recipe]) -> Spread | None:
-    """Return the spread of one-off costs; money granted is never counted."""
-    return spread(recipe.costs.once if recipe.costs else None for recipe in recipes)
-
-
-def costs_yearly(recipes: Iterable[Recipe]) -> Spread | None:
-    """Return the spread of yearly costs."""
-    return spread(recipe.costs.yearly if recipe.costs else None for recipe in recipes)

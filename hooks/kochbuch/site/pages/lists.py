@@ -16,7 +16,7 @@ from kochbuch.site.cards import Card
 from kochbuch.site.site import Site
 from kochbuch.site.spec import PageSpec
 from kochbuch.views.indexes import Word
-from kochbuch.views.statistics import Spread, costs_once, costs_yearly
+from kochbuch.views.statistics import Spread, spread
 
 PAGE_SIZE = 60
 """Entries on a page: about 90 kB of HTML."""
@@ -160,12 +160,13 @@ def tile(site: Site, word: Word, note: str = "", children: tuple[Tile, ...] = ()
 
 
 def spreads(recipes: Sequence[Recipe]) -> tuple[tuple[str, Spread], ...]:
-    """Return what the costs of several recipes say together, where there are enough."""
+    """Return what the costs of several recipes say together; money granted is never counted."""
+    costs = [recipe.costs for recipe in recipes if recipe.costs]
     found = (
-        ("Einmalige Kosten", costs_once(recipes)),
-        ("Jährliche Kosten", costs_yearly(recipes)),
+        ("Einmalige Kosten", spread(each.once for each in costs)),
+        ("Jährliche Kosten", spread(each.yearly for each in costs)),
     )
-    return tuple((label, spread) for label, spread in found if spread)
+    return tuple((label, known) for label, known in found if known)
 
 
 def crossings(site: Site, topic: Topic | Subtopic) -> Crossings:

@@ -12,11 +12,10 @@ from kochbuch.book.states import State
 from kochbuch.book.words import collation_key
 from kochbuch.german import formatting as german
 from kochbuch.site import addresses
-from kochbuch.site.cards import where
 from kochbuch.site.pages.lists import ListHead, Tile, group, grouped, overview, paged, tile
 from kochbuch.site.site import Site
 from kochbuch.site.spec import PageSpec
-from kochbuch.views.nearest import NearestPlaces
+from kochbuch.views.neighbourhood import NearestPlaces
 from kochbuch.views.neighbours import POINTS, size_ratio
 
 _STATES_TRAIL = ("Länder und Kreise", addresses.STATES)
@@ -128,7 +127,7 @@ def _municipality_lists(site: Site) -> Iterator[PageSpec]:
 
 
 def _municipality_tile(site: Site, municipality: Municipality) -> Tile:
-    notes = (german.inhabitants(municipality.population), where(municipality))
+    notes = (german.inhabitants(municipality.population), municipality.where)
     return Tile(
         municipality.name,
         addresses.of_municipality(municipality),
@@ -167,7 +166,7 @@ def _unless_same(text: str, other: str) -> str:
 def _municipality(
     site: Site, municipality: Municipality, neighbours: tuple[Tile, ...]
 ) -> Iterator[PageSpec]:
-    name, place = municipality.name, where(municipality) or "Stadtstaat"
+    name, place = municipality.name, municipality.where or "Stadtstaat"
     head = ListHead(
         address=addresses.of_municipality(municipality),
         title=name,
