@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 from itertools import chain
 
 from kochbuch.book.rows import (
@@ -104,7 +105,6 @@ class Register:
         self.tables = tables
         self._built: dict[str, Municipality] = {}
         self._folders: dict[State, dict[str, str]] = {}
-        self._named: dict[str, tuple[Municipality, ...]] = {}
 
     @property
     def municipalities(self) -> Iterator[Municipality]:
@@ -148,8 +148,6 @@ class Register:
 
     def named(self, name: str) -> tuple[Municipality, ...]:
         """Return all bodies called `name`: Gemeinden, then Kreise, then Verbände, by key."""
-        if not self._named:
-            self._named = self._index_names()
         return self._named.get(fold(name), ())
 
     def is_called(self, municipality: Municipality, name: str) -> bool:
@@ -157,33 +155,26 @@ class Register:
         return fold(name) in {fold(spelling) for spelling in self._spellings(municipality)}
 
     def _municipality(self, key: str) -> Municipality:
-        if key in self._built:
-            return self._built[key]
         row = self.tables.municipalities[key]
-        suffix = _SUFFIXES.get(row.suffix, " ".join(row.suffix.split()))
-        return self._build(
-            Level.MUNICIPALITY, row, row.regional_key, suffix=suffix, association=row.association
-        )
+        return self._built.get(key) or self._build(Level.MUNICIPALITY, row)
 
     def _district(self, key: str) -> Municipality:
         row = self.tables.districts[key]
         if row.is_urban:
             return self._municipality(f"{key}000")
-        return self._built.get(key) or self._build(Level.DISTRICT, row, key)
+        return self._built.get(key) or self._build(Level.DISTRICT, row)
 
     def _association(self, key: str) -> Municipality:
         row = self.tables.associations[key]
-        return self._built.get(key) or self._build(Level.ASSOCIATION, row, key)
+        return self._built.get(key) or self._build(Level.ASSOCIATION, row)
 
     def _build(
-        self,
-        level: Level,
-        row: MunicipalityRow | DistrictRow | AssociationRow,
-        regional_key: str,
-        *,
-        suffix: str = "",
-        association: str = "",
+        self, level: Level, row: MunicipalityRow | DistrictRow | AssociationRow
     ) -> Municipality:
+        regional_key, suffix, association = row.key, "", ""
+        if isinstance(row, MunicipalityRow):
+            regional_key, association = row.regional_key, row.association
+            suffix = _SUFFIXES.get(row.suffix, " ".join(row.suffix.split()))
         state = State.of_key(row.key)
         district = self.tables.districts[row.key[:5]]
         built = Municipality(
@@ -212,7 +203,8 @@ class Register:
             self._folders[state] = folders(self.tables, state)
         return self._folders[state]
 
-    def _index_names(self) -> dict[str, tuple[Municipality, ...]]:
+    @cached_property
+    def _named(self) -> dict[str, tuple[Municipality, ...]]:
         index: dict[str, dict[Municipality, None]] = {}
         for unit in chain(self.municipalities, self.districts, self.associations):
             for spelling in self._spellings(unit):

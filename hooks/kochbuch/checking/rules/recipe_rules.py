@@ -15,7 +15,6 @@ from itertools import pairwise
 from kochbuch.book.recipe import Costs
 from kochbuch.book.states import State
 from kochbuch.book.status import Phase, Status
-from kochbuch.checking.rules.contact_rules import CONTACT_CHECKS
 from kochbuch.checking.rules.finding import THE_FILE, Finding, Reading
 from kochbuch.checking.rules.text_rules import TEXT_CHECKS
 from kochbuch.files.syntax.nodes import key_at, node_at
@@ -191,5 +190,4 @@ RECIPE_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     check_costs,
     check_reference_numbers,
     *TEXT_CHECKS,
-    *CONTACT_CHECKS,
 )

@@ -12,9 +12,11 @@ from collections.abc import Callable, Iterator
 from kochbuch.book.status import Status
 from kochbuch.checking.rules.finding import Finding, Reading, spot_in
 from kochbuch.files.syntax.headings import Heading, Slip
+from kochbuch.files.syntax.nodes import spot_of
 from kochbuch.files.syntax.overload import MAX_FENCE_LINE, MAX_LINES, Burden
 from kochbuch.files.syntax.report import Spot
 from kochbuch.findings.codes import Code
+from kochbuch.format.kinds.contacts import is_personal, is_private, mailboxes, mobiles
 from kochbuch.format.sections import SECTIONS
 from kochbuch.german.suggest import did_you_mean
 from kochbuch.german.wording import quote
@@ -180,6 +182,52 @@ def check_overload(reading: Reading) -> Iterator[Finding]:
         yield Finding(spot, code, message.format(size=overload.size), hint)
 
 
+_NO_CONTACT = "Löschen Sie die {}; erreichbar ist die Stelle, die unter »kontakt« steht."
+
+
+def check_mailboxes(reading: Reading) -> Iterator[Finding]:
+    """Mail addresses belong to offices, not to persons.
+
+    Comments in the front matter count as well, since Git publishes them.
+    """
+    text = reading.source.text
+    for found in mailboxes(text):
+        written = quote(text[found.start : found.end])
+        if is_private(found.domain):
+            code, message = Code.EMAIL_PRIVATE, f"{written} gehört zu einem privaten Anbieter."
+            hint = _NO_CONTACT.format("Adresse")
+        elif is_personal(found.local):
+            code, message = (
+                Code.EMAIL_PERSONAL,
+                f"{written} sieht nach dem Postfach einer Person aus.",
+            )
+            hint = "Besser ist ein Funktionspostfach; es bleibt, wenn Menschen wechseln."
+        else:
+            continue
+        spot = spot_in(text, found.start, found.end)
+        if not _is_in_contact(reading, "e_mail", spot):
+            yield Finding(spot, code, message, hint)
+
+
+def check_mobiles(reading: Reading) -> Iterator[Finding]:
+    """Telephone numbers belong to offices, not to persons."""
+    text = reading.source.text
+    for start, end in mobiles(text):
+        spot = spot_in(text, start, end)
+        if not _is_in_contact(reading, "telefon", spot):
+            message = f"{quote(text[start:end])} ist eine Mobilnummer."
+            yield Finding(spot, Code.PHONE_MOBILE, message, _NO_CONTACT.format("Nummer"))
+
+
+def _is_in_contact(reading: Reading, key: str, spot: Spot) -> bool:
+    """Return whether a place is inside the contact field `key`, whose kind reports by itself."""
+    contact = reading.fields.get("kontakt")
+    if not isinstance(contact, dict) or key not in contact:
+        return False
+    own = spot_of(contact[key])
+    return own.line == spot.line and 0 <= spot.column - own.column <= own.width
+
+
 TEXT_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     check_sections,
     check_required_sections,
@@ -188,4 +236,6 @@ TEXT_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     check_guides,
     check_raw_html,
     check_overload,
+    check_mailboxes,
+    check_mobiles,
 )
