@@ -17,7 +17,7 @@ from types import ModuleType
 
 import pytest
 from kochbuch.contributing.reporting import FORMATS
-from kochbuch.files.syntax import characters, code, headings, links, overload, source
+from kochbuch.files.syntax import body, characters, code, headings, overload, source
 from kochbuch.files.syntax.body import outline
 from kochbuch.findings.codes import Code
 from kochbuch.format.kinds import addresses, dates, lookups, numbers, values
@@ -80,11 +80,11 @@ BODIES = {
 }
 MODULES = (
     addresses,
+    body,
     characters,
     code,
     dates,
     headings,
-    links,
     lookups,
     numbers,
     overload,
