@@ -134,8 +134,8 @@ def _load_vocabulary(project: Project) -> tuple[Vocabulary, frozenset[str], list
                 "Holen Sie sie aus dem Projekt zurück."
             ) from error
     vocabulary, reports = read_vocabulary(contents)
-    by_name = dict(zip(WORD_LISTS, reports, strict=True))
-    incomplete = frozenset(name for name, report in by_name.items() if report.has_errors)
+    by_name = zip(WORD_LISTS, reports, strict=True)
+    incomplete = frozenset(name for name, report in by_name if report.has_errors)
     return vocabulary, incomplete, [d for report in reports for d in report.diagnostics()]
 
 

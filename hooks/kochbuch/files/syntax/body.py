@@ -12,7 +12,7 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from kochbuch.files.syntax.code import fences, without_spans
+from kochbuch.files.syntax.code import blanked, fences, without_spans
 from kochbuch.files.syntax.headings import Heading, NearHeading, Scanner
 from kochbuch.files.syntax.overload import Overload, overloads
 
@@ -34,7 +34,6 @@ _IN_ANGLES = re.compile(
     re.MULTILINE,
 )
 _HTML = re.compile(r"<(?=[A-Za-z/!?])[^\n>]{0,40}>?")
-_BLANK = "\N{MIDDLE DOT}"
 
 
 class Link(NamedTuple):
@@ -147,9 +146,5 @@ def _links(text: str, positions: _Positions) -> tuple[Link, ...]:
 
 def _raw_html(text: str, positions: _Positions) -> tuple[RawHtml, ...]:
     """Return everything that would be a tag, but not addresses in angle brackets."""
-    text = _IN_ANGLES.sub(_blank, _AUTOLINK.sub(_blank, text))
+    text = _IN_ANGLES.sub(blanked, _AUTOLINK.sub(blanked, text))
     return tuple(RawHtml(match[0], *positions.at(match.start())) for match in _HTML.finditer(text))
-
-
-def _blank(match: re.Match[str]) -> str:
-    return "".join(c if c == "\n" else _BLANK for c in match[0])

@@ -51,11 +51,13 @@ def report_characters(report: FileReport, text: str) -> str:
             position(text, match.start()),
         )
     if not unicodedata.is_normalized("NFC", text):
+        composed = unicodedata.normalize("NFC", text)
+        pairs = enumerate(zip(text, composed, strict=False))
         report.add(
             Code.DECOMPOSED,
             "Hier stehen Umlaute in zerlegter Form (Buchstabe und Punkte als zwei Zeichen).",
             "Das Kochbuch setzt sie zusammen; tippen Sie sie neu, damit Suchen sie finden.",
-            _first_difference(text, unicodedata.normalize("NFC", text)),
+            position(text, next((i for i, (a, b) in pairs if a != b), len(composed))),
         )
     return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text) if report.notes else text
 
@@ -92,10 +94,3 @@ def position(text: str, offset: int, first_line: int = 1, width: int = 1) -> Spo
     """Return line and column of an offset in a text that begins in `first_line`."""
     line, column = text.count("\n", 0, offset), offset - text.rfind("\n", 0, offset)
     return Spot(line + first_line, column, width)
-
-
-def _first_difference(text: str, other: str) -> Spot:
-    """Return one-based line and column in `text` of the first character that differs."""
-    pairs = enumerate(zip(text, other, strict=False))
-    offset = next((i for i, (a, b) in pairs if a != b), min(len(text), len(other)))
-    return position(text, offset)

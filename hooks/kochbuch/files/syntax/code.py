@@ -18,8 +18,9 @@ _FENCE = re.compile(
     r"(?:[ \t]*\.?[\w#.+-]+(?=[ \t]|$))?"
     rf"(?:[ \t]*\{{[^\n]*\}}|(?:{_OPTIONS})+)?[ \t]*$"
 )
-_SPAN_LIMIT = re.compile(r"\n(?=[ \t]*(?:\n|[-*+][ ]|\d+\.[ ]|#{1,6}[ ]|>|\|))")
+_SPAN_LIMIT = re.compile(r"(?=\n[ \t]*(?:\n|[-*+][ ]|\d+\.[ ]|#{1,6}[ ]|>|\|))")
 _TICKS = re.compile("`+")
+_VISIBLE = re.compile(r".")
 _BLANK = "\N{MIDDLE DOT}"
 
 
@@ -47,15 +48,12 @@ def fences(lines: list[str]) -> dict[int, int]:
 
 def without_spans(text: str) -> str:
     """Return the text with code in backticks replaced; every character keeps its place."""
-    if "`" not in text:
-        return text
-    parts: list[str] = []
-    position = 0
-    for limit in _SPAN_LIMIT.finditer(text):
-        parts.append(_without_spans(text[position : limit.start()]))
-        position = limit.start()
-    parts.append(_without_spans(text[position:]))
-    return "".join(parts)
+    return "".join(map(_without_spans, _SPAN_LIMIT.split(text))) if "`" in text else text
+
+
+def blanked(match: re.Match[str]) -> str:
+    """Return what replaces a match so that everything else keeps its place."""
+    return _VISIBLE.sub(_BLANK, match[0])
 
 
 def _without_spans(text: str) -> str:
@@ -79,7 +77,7 @@ def _without_spans(text: str) -> str:
             continue
         closing = runs[same[later]][1]
         parts.append(text[position:start])
-        parts.append("".join(c if c == "\n" else _BLANK for c in text[start:closing]))
+        parts.append(_VISIBLE.sub(_BLANK, text[start:closing]))
         position, number = closing, same[later] + 1
     parts.append(text[position:])
     return "".join(parts)

@@ -65,9 +65,6 @@ def read_head(report: FileReport, head: str, first_line: int) -> Head:
 
 def _next_key(part: str, failed_line: int) -> int | None:
     """Return the offset of the next top-level key behind a zero-based line."""
-    position = 0
-    for number, content in enumerate(part.split("\n")):
-        if number > failed_line and _TOP_LEVEL_KEY.match(content):
-            return position
-        position += len(content) + 1
-    return None
+    behind = sum(len(line) + 1 for line in part.split("\n")[: failed_line + 1])
+    key = _TOP_LEVEL_KEY.search(part, behind)
+    return key.start() if key else None

@@ -96,19 +96,17 @@ class ListKind:
                 )
             )
         entries: Entries = []
-        known: list[Any] = []
         for item in items[: self.maximum]:
             value, found = self.item.read(item, name, words)
             if found:
                 problems += found
             if value is None:
                 continue
-            if self.is_set and value in known:
+            if self.is_set and any(value == known for _, known in entries):
                 message = f"In »{name}« steht derselbe Eintrag zweimal."
                 hint = "Löschen Sie einen davon."
                 problems.append(Problem(Code.DUPLICATE_ENTRY, message, hint, item))
                 continue
-            known.append(value)
             entries.append((item, value))
         return entries, problems
 

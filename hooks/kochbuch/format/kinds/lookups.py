@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
@@ -81,10 +82,9 @@ class MunicipalityKind(ScalarKind[Municipality]):
 
 
 def _is_called(found: Municipality, called: str, key: str, register: Register) -> bool:
-    if called == found.name or register.is_called(found, called):
-        return True
     former = register.former(key)
-    return bool(former and fold(former.name) == fold(called))
+    was_called = former is not None and fold(former.name) == fold(called)
+    return called == found.name or register.is_called(found, called) or was_called
 
 
 def _former(key: str, register: Register) -> Problem:
@@ -130,9 +130,15 @@ def _named(name: str, register: Register) -> str:
     return f"Schreiben Sie {keys}."
 
 
-def _meant(word: str, slug: str, label: str) -> str:
-    """Return the question for a slug; a label or a synonym needs its translation."""
-    return f"Meinten Sie »{slug}«?" if word == slug else f"Meinten Sie »{label}«? Das ist {slug}."
+def _question(
+    text: str, meant: Mapping[str, str], entries: Mapping[str, Subtopic] | Mapping[str, Hurdle]
+) -> str:
+    """Return the question for the entry that a word may mean; other words need a translation."""
+    known = {**meant, **{slug: slug for slug in entries}}
+    word = fold(text) if fold(text) in known else closest(text, known)
+    if word is None or word == known[word]:
+        return f"Meinten Sie »{word}«?" if word else ""
+    return f"Meinten Sie »{entries[known[word]].label}«? Das ist {known[word]}."
 
 
 class _EntryKind(ScalarKind[Entry]):
@@ -169,14 +175,11 @@ class SubtopicKind(_EntryKind[Subtopic]):
             )
         if "themen" in words.incomplete:
             return None
-        known = {**vocabulary.subtopic_meant, **{slug: slug for slug in vocabulary.subtopics}}
-        nearest = closest(text, known)
         return Problem(
             Code.UNKNOWN_TOPIC,
             f"Das Thema {quote(text)} gibt es nicht.",
-            _meant(nearest, known[nearest], vocabulary.subtopics[known[nearest]].label)
-            if nearest
-            else "Alle Themen mit ihren Suchwörtern stehen auf der Seite »Themen«.",
+            _question(text, vocabulary.subtopic_meant, vocabulary.subtopics)
+            or "Alle Themen mit ihren Suchwörtern stehen auf der Seite »Themen«.",
         )
 
 
@@ -194,14 +197,11 @@ class HurdleKind(_EntryKind[Hurdle]):
             return hurdle
         if "huerden" in words.incomplete:
             return None
-        known = {**vocabulary.hurdle_meant, **{slug: slug for slug in vocabulary.hurdles}}
-        nearest = fold(text) if fold(text) in known else closest(text, known)
         return Problem(
             Code.UNKNOWN_HURDLE,
             f"Die Hürde {quote(text)} gibt es nicht.",
-            _meant(nearest, known[nearest], vocabulary.hurdles[known[nearest]].label)
-            if nearest
-            else f"Bekannt sind {enumerate_words(vocabulary.hurdles, 'und')}.",
+            _question(text, vocabulary.hurdle_meant, vocabulary.hurdles)
+            or f"Bekannt sind {enumerate_words(vocabulary.hurdles, 'und')}.",
         )
 
 
