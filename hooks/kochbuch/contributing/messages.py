@@ -9,24 +9,21 @@ from kochbuch.contributing.rulebook import CHAPTERS, Chapter, rule_of
 from kochbuch.findings.codes import Code, Severity
 
 _SEVERITIES = {Severity.ERROR: "Fehler", Severity.WARNING: "Warnung"}
+_INTRODUCTION = (
+    "# Meldungen der Prüfung\n\n"
+    "Jede Meldung nennt Datei, Zeile und Spalte, sagt in einem Satz, was dort steht, und meist "
+    "auch, wie es weitergeht. Das Wort in eckigen Klammern führt auf diese Seite: Hier stehen "
+    "die Regel dahinter, ihr Grund und ein gutes Beispiel. Wie Sie die Prüfung selbst "
+    "aufrufen, steht unter [Prüfen](pruefung.md).\n\n"
+    "Ein **Fehler** muss behoben sein, bevor das Rezept erscheint. Bei einer **Warnung** "
+    "erscheint es; Sie entscheiden, ob Sie etwas ändern.\n\n"
+    "*Diese Seite ist mit `python scripts/generate_reference.py` erzeugt.*"
+)
 
 
 def messages_page() -> str:
     """Return the page that explains every message by its code."""
-    return GENERATED + "\n" + "\n\n".join((_introduction(), *map(_chapter, CHAPTERS))) + "\n"
-
-
-def _introduction() -> str:
-    return (
-        "# Meldungen der Prüfung\n\n"
-        "Jede Meldung nennt Datei, Zeile und Spalte, sagt in einem Satz, was dort steht, und meist "
-        "auch, wie es weitergeht. Das Wort in eckigen Klammern führt auf diese Seite: Hier stehen "
-        "die Regel dahinter, ihr Grund und ein gutes Beispiel. Wie Sie die Prüfung selbst "
-        "aufrufen, steht unter [Prüfen](pruefung.md).\n\n"
-        "Ein **Fehler** muss behoben sein, bevor das Rezept erscheint. Bei einer **Warnung** "
-        "erscheint es; Sie entscheiden, ob Sie etwas ändern.\n\n"
-        "*Diese Seite ist mit `python scripts/generate_reference.py` erzeugt.*"
-    )
+    return GENERATED + "\n" + "\n\n".join((_INTRODUCTION, *map(_chapter, CHAPTERS))) + "\n"
 
 
 def _chapter(chapter: Chapter) -> str:

@@ -26,6 +26,18 @@ GENERATED = (
 TopicPage = Callable[[Subtopic], str]
 """Returns the way from the reference to the page of a subtopic."""
 
+_INTRODUCTION = (
+    "# Felder\n\n"
+    "Ein Rezept beginnt mit einem Kopf zwischen zwei Zeilen aus drei Strichen. Darin stehen "
+    "die Felder dieser Seite, je Zeile eines: Name, Doppelpunkt, Leerzeichen, Wert. Texte "
+    "gehören in gerade Anführungszeichen. Unter dem Kopf folgt der Bericht mit den "
+    "[Überschriften](#ueberschriften), die jedes Rezept benutzt.\n\n"
+    "Was sich ableiten lässt, fragt das Kochbuch nicht ab: Name, Land, Kreis, Einwohnerzahl, "
+    "Größenklasse und Lage der Kommune kommen aus dem amtlichen Register.\n\n"
+    "*Diese Seite ist mit `python scripts/generate_reference.py` aus der Tabelle erzeugt, "
+    "nach der die Prüfung liest. Für Programme gibt es dasselbe als JSON Schema in "
+    "`schema/rezept.schema.json`.*"
+)
 _WORD_LISTS = {
     "unterthema": "[Themen](#themen)",
     "hürde": "[Hürden](#huerden-liste)",
@@ -36,7 +48,7 @@ _WORD_LISTS = {
 def fields_page(vocabulary: Vocabulary, topic_page: TopicPage) -> str:
     """Return the page that explains every field, status, size, heading and id."""
     parts = (
-        _introduction(),
+        _INTRODUCTION,
         _overview(),
         "## Die Felder im Einzelnen { #im-einzelnen }",
         *(_entry(field, path) for path, field in all_fields()),
@@ -73,21 +85,6 @@ def table(head: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     lines = ([cell.replace("|", "&#124;") for cell in line] for line in (head, *rows))
     first, *others = (f"| {' | '.join(line)} |" for line in lines)
     return "\n".join((first, "| --- " * len(head) + "|", *others))
-
-
-def _introduction() -> str:
-    return (
-        "# Felder\n\n"
-        "Ein Rezept beginnt mit einem Kopf zwischen zwei Zeilen aus drei Strichen. Darin stehen "
-        "die Felder dieser Seite, je Zeile eines: Name, Doppelpunkt, Leerzeichen, Wert. Texte "
-        "gehören in gerade Anführungszeichen. Unter dem Kopf folgt der Bericht mit den "
-        "[Überschriften](#ueberschriften), die jedes Rezept benutzt.\n\n"
-        "Was sich ableiten lässt, fragt das Kochbuch nicht ab: Name, Land, Kreis, Einwohnerzahl, "
-        "Größenklasse und Lage der Kommune kommen aus dem amtlichen Register.\n\n"
-        "*Diese Seite ist mit `python scripts/generate_reference.py` aus der Tabelle erzeugt, "
-        "nach der die Prüfung liest. Für Programme gibt es dasselbe als JSON Schema in "
-        "`schema/rezept.schema.json`.*"
-    )
 
 
 def _overview() -> str:

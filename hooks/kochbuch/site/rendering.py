@@ -9,6 +9,7 @@ elsewhere is the cleaned HTML of stories, which one template marks as safe.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
@@ -33,7 +34,6 @@ class Renderer:
     """
 
     def __init__(self) -> None:
-        self._entries: dict[tuple[Card, str], Markup] = {}
         self._environment = Environment(
             loader=FileSystemLoader(_FOLDER),
             autoescape=True,
@@ -43,13 +43,14 @@ class Renderer:
         )
         self._environment.globals.update(
             addresses=addresses,
-            entries=self._list_entries,
+            entries=self._entries,
             german=german,
             SizeClass=SizeClass,
             Status=Status,
         )
         self._environment.tests["openable"] = _is_openable
-        self._entry = self._environment.get_template("entry.html")
+        self._entry_template = self._environment.get_template("entry.html")
+        self._entry = cache(self._render_entry)
 
     def render(self, spec: PageSpec) -> SiteFile:
         """Return the file of a page; templates see `root`, the way back to the start page."""
@@ -62,16 +63,12 @@ class Renderer:
         )
         return page_file(spec, content)
 
-    def _list_entries(self, cards: Iterable[Card], root: str) -> Markup:
-        return Markup("").join(self._entry_html(card, root) for card in cards)
+    def _entries(self, cards: Iterable[Card], root: str) -> Markup:
+        return Markup("").join(self._entry(card, root) for card in cards)
 
-    def _entry_html(self, card: Card, root: str) -> Markup:
-        found = self._entries.get((card, root))
-        if found is None:
-            entry = self._entry.render(card=card, root=root)
-            found = Markup(entry)  # noqa: S704 - the template has escaped it
-            self._entries[card, root] = found
-        return found
+    def _render_entry(self, card: Card, root: str) -> Markup:
+        entry = self._entry_template.render(card=card, root=root)
+        return Markup(entry)  # noqa: S704 - the template has escaped it
 
 
 def _is_openable(url: str) -> bool:

@@ -68,11 +68,6 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "abbr": {"title"},
     "details": {"open", "class"},
     "div": {"class", "data-tabs"},
-    "h2": {"id"},
-    "h3": {"id"},
-    "h4": {"id"},
-    "h5": {"id"},
-    "h6": {"id"},
     "img": {"src", "alt", "title"},
     "input": {"type", "disabled", "checked", "id", "name"},
     "label": {"for", "class"},
@@ -85,6 +80,7 @@ _ATTRIBUTES: dict[str, set[str]] = {
     "td": {"align"},
     "th": {"align"},
     "ul": {"class"},
+    **{heading: {"id"} for heading in ("h2", "h3", "h4", "h5", "h6")},
 }
 # "kb-" and "inhalt" belong to the page around the story, "__" to the theme.
 _RESERVED = re.compile(r"kb-|inhalt$|$")

@@ -107,7 +107,9 @@ def _municipality_lists(site: Site) -> Iterator[PageSpec]:
     """Yield the list of municipalities: one page, or one per initial if there are many."""
     by_initial: defaultdict[str, list[Tile]] = defaultdict(list)
     for municipality in site.indexes.municipalities:
-        by_initial[initial(municipality)].append(_municipality_tile(site, municipality))
+        notes = (german.inhabitants(municipality.population), municipality.where)
+        tile = _tile(site, municipality, " · ".join(filter(None, notes)))
+        by_initial[initial(municipality)].append(tile)
     initials = sorted(by_initial)
     is_small = len(site.indexes.municipalities) <= _FEW
     for letter in [""] if is_small else ["", *initials]:
@@ -126,15 +128,10 @@ def _municipality_lists(site: Site) -> Iterator[PageSpec]:
         )
 
 
-def _municipality_tile(site: Site, municipality: Municipality) -> Tile:
-    notes = (german.inhabitants(municipality.population), municipality.where)
-    return Tile(
-        municipality.name,
-        addresses.of_municipality(municipality),
-        len(site.indexes.by_municipality[municipality.key]),
-        " · ".join(filter(None, notes)),
-        municipality.size_class,
-    )
+def _tile(site: Site, municipality: Municipality, note: str) -> Tile:
+    count = len(site.indexes.by_municipality[municipality.key])
+    address, size = addresses.of_municipality(municipality), municipality.size_class
+    return Tile(municipality.name, address, count, note, size)
 
 
 def initial(municipality: Municipality) -> str:
@@ -147,9 +144,10 @@ def initial(municipality: Municipality) -> str:
 
 def facts(municipality: Municipality) -> tuple[tuple[str, str], ...]:
     """Return what the register says about a body, as label and text."""
+    is_own_district = municipality.district_name == municipality.name
     known = (
         ("Art", municipality.kind),
-        ("Kreis", _unless_same(municipality.district_name, municipality.name)),
+        ("Kreis", "" if is_own_district else municipality.district_name),
         ("Verband", municipality.association_name),
         ("Land", municipality.state.label),
         ("Einwohner", german.number(municipality.population)),
@@ -157,10 +155,6 @@ def facts(municipality: Municipality) -> tuple[tuple[str, str], ...]:
         ("Amtlicher Schlüssel", municipality.key),
     )
     return tuple((label, text) for label, text in known if text)
-
-
-def _unless_same(text: str, other: str) -> str:
-    return "" if text == other else text
 
 
 def _municipality(
@@ -184,13 +178,11 @@ def _municipality(
 def _neighbours(nearest: NearestPlaces, site: Site, municipality: Municipality) -> tuple[Tile, ...]:
     """Return the nearest municipalities of the same level that have recipes."""
     return tuple(
-        Tile(
-            other.name,
-            addresses.of_municipality(other),
-            len(site.indexes.by_municipality[other.key]),
+        _tile(
+            site,
+            other,
             f"{max(1, round(way))} km entfernt, {german.inhabitants(other.population)}"
             + (", ähnlich groß" if size_ratio(municipality, other) <= POINTS.similar_size else ""),
-            size=other.size_class,
         )
         for way, other in nearest.nearest(municipality, _NEIGHBOURS)
     )
