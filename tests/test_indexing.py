@@ -146,6 +146,29 @@ def test_frequent_words_are_left_out_but_not_the_compounds_they_make(
     assert [">Netz" in html or " Netz" in html for html in read] == [True, False, False, False]
 
 
+def test_summaries_of_a_large_book_are_indexed_without_fillers_but_shown_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("kochbuch.search.pagefind.build.FREQUENT", 2)
+    summary = "Um das Netz und um den Anschluss geht es hier."
+    made = book(*(recipe(f"{at}", title=f"Um {at}", summary=summary) for at in range(3)))
+    site = Site.of(made, Settings(DAY))
+    read: list[str] = []
+
+    def spying(pages: Iterable[tuple[str, str]]) -> dict[str, bytes]:
+        kept = list(pages)
+        read.extend(html for _, html in kept)
+        return index_files(kept)
+
+    monkeypatch.setattr("kochbuch.search.pagefind.build.index_files", spying)
+    found = list(search_index(search_records(site)))
+
+    assert ['zusammenfassung:"' in html for html in read] == [True] * 3
+    assert ["title:Um" in html for html in read] == [True] * 3
+    shown = [f.content for f in found if "/fragment/" in f.uri and isinstance(f.content, bytes)]
+    assert [summary in gzip.decompress(packed).decode() for packed in shown] == [True] * 3
+
+
 @pytest.mark.parametrize("threads", ["1", "2", "5"])
 def test_two_indexes_of_one_book_are_equal_byte_for_byte(
     threads: str, monkeypatch: pytest.MonkeyPatch

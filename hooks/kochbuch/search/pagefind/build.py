@@ -67,17 +67,18 @@ def _joined(spelling: str) -> str:
 
 
 def _without(record: SearchRecord, frequent: Set[str]) -> SearchRecord:
-    """Return a record without `frequent` words in its texts: half of a large index.
+    """Return a record without `frequent` words, and its summary without fillers.
 
-    "Online-Plattform" stays where "Plattform" is frequent: the browser looks up the whole word.
+    That halves a large index. The browser looks up neither, and results show the fragments, which
+    have every word. "Online-Plattform" stays where "Plattform" is frequent: the browser looks up
+    the whole word. Other texts keep their fillers, because Pagefind refuses a page without words.
     """
     if not frequent:
         return record
-    texts = tuple(
-        SearchText(
-            text.prominence,
-            " ".join(word for word in text.text.split() if _joined(word) not in frequent),
-        )
-        for text in record.texts
-    )
-    return replace(record, texts=texts)
+    summary = _reduced(record.meta["zusammenfassung"], frequent | FILLERS)
+    texts = tuple(SearchText(it.prominence, _reduced(it.text, frequent)) for it in record.texts)
+    return replace(record, meta={**record.meta, "zusammenfassung": summary}, texts=texts)
+
+
+def _reduced(text: str, unsought: Set[str]) -> str:
+    return " ".join(word for word in text.split() if _joined(word) not in unsought)
