@@ -57,12 +57,8 @@ def _parser() -> argparse.ArgumentParser:
         description="Baut die Seite neben der alten und tauscht beide erst, wenn sie fertig ist."
     )
     parser.add_argument("--root", **root_option("mkdocs.yml, docs/ und recipes/"))
-    parser.add_argument(
-        "--out",
-        type=Path,
-        metavar="ORDNER",
-        help="wohin; eine früher gebaute Seite dort wird ersetzt (Vorgabe: site_dir in mkdocs.yml)",
-    )
+    text = "wohin; eine früher gebaute Seite dort wird ersetzt (Vorgabe: site_dir in mkdocs.yml)"
+    parser.add_argument("--out", type=Path, metavar="ORDNER", help=text)
     return parser
 
 

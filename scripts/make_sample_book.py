@@ -19,6 +19,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import chain, cycle, islice
 from itertools import count as counting
 from pathlib import Path
@@ -37,9 +38,6 @@ from kochbuch.checking.loading import load_book
 from kochbuch.running.command import command
 from kochbuch.running.errors import KochbuchError
 from kochbuch.running.project import OWN_ROOT, Project
-
-FILE_PATTERN = "*/*/musterrezept-*.md"
-"""The files of a sample book, below `recipes/`."""
 
 # How many of fifty recipes each size class gets. Nearly three quarters of all Gemeinden are
 # Landgemeinden; fewer here, so that every index page has something to show.
@@ -78,6 +76,15 @@ class Sample:
         name = f"musterrezept-{self.number}-{self.topic.slug}"
         return f"{self.lead.state.value}/{self.lead.slug}/{name}"
 
+    def relocated(self, text: str) -> str:
+        """Return a text of the original with the names of its municipalities exchanged.
+
+        Real names would be in eighty samples each, and no real book names a town so often.
+        """
+        for old, new in zip(self.original.municipalities, cycle(self.municipalities)):
+            text = re.sub(rf"\b{re.escape(old.name)}(?=s?\b)", new.name, text)
+        return text
+
 
 @command
 def main(argv: Sequence[str] | None = None) -> int:
@@ -89,41 +96,38 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def write_sample_book(count: int, out: Path, *, seed: int = 1, force: bool = False) -> None:
-    """Write `recipes/` with vocabulary and `count` recipes below `out`; `KochbuchError` if not."""
+    """Write `recipes/` with vocabulary and `count` recipes below `out`.
+
+    No recipe is a draft; equal arguments give equal texts. Raises `KochbuchError` if `out` holds
+    something else.
+    """
     own, project = Project(OWN_ROOT), Project(out)
     _make_room(project, force=force)
-    book = load_book(own, today=date.max).book
-    heads = {recipe.path: _fields(own.recipes / f"{recipe.path}.md") for recipe in book.recipes}
     shutil.copytree(own.vocabulary, project.vocabulary, dirs_exist_ok=True)
-    for path, text in sample_book(count, book, heads, seed=seed):
-        file = project.recipes / path
+    dice = Random(f"{seed} {count}")  # noqa: S311 - samples, no secrets
+    samples = _plan(count, load_book(own, today=date.max).book, dice)
+    for sample in samples:
+        file = project.recipes / f"{sample.path}.md"
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(text.encode())
+        file.write_bytes(_text(sample, samples, dice).encode())
 
 
-def _fields(file: Path) -> dict[str, str]:
-    """Return the lines of each field in the front matter of a recipe, by its key."""
+def _text(sample: Sample, samples: Sequence[Sample], dice: Random) -> str:
+    """Return the file of a sample; lines of the head that do not change stay as written."""
+    fields = _moved(_fields(sample.original.path), sample, dice) | {
+        key: f"{key}: {json.dumps(value, ensure_ascii=False)}\n"  # JSON is YAML, too
+        for key, value in _replaced(sample, samples, dice)
+    }
+    text = f"---\n{''.join(fields.values())}---\n\n{_body(sample, samples, dice)}"
+    return _HOST.sub("https://example.org", text)
+
+
+@cache
+def _fields(path: str) -> Mapping[str, str]:
+    """Return the lines of each field in the front matter of a real recipe, by its key."""
+    file = Project(OWN_ROOT).recipes / f"{path}.md"
     head = file.read_text(encoding="utf-8-sig").split("\n---", 1)[0]
     return {found[1]: found[0] for found in _FIELD.finditer(f"{head}\n")}
-
-
-def sample_book(
-    count: int, book: Book, heads: Mapping[str, Mapping[str, str]], *, seed: int = 1
-) -> Iterator[tuple[str, str]]:
-    """Yield path and text of `count` recipes, none of them a draft; equal arguments, equal texts.
-
-    `heads` holds the fields of each recipe of the book as written, by its path.
-    """
-    dice = Random(f"{seed} {count}")  # noqa: S311 - samples, no secrets
-    samples = _plan(count, book, dice)
-    for sample in samples:
-        fields = _moved(heads[sample.original.path], sample, dice)
-        fields |= {
-            key: f"{key}: {json.dumps(value, ensure_ascii=False)}\n"  # JSON is YAML, too
-            for key, value in _replaced(sample, samples, dice)
-        }
-        text = f"---\n{''.join(fields.values())}---\n\n{_body(sample, samples, dice)}"
-        yield f"{sample.path}.md", _HOST.sub("https://example.org", text)
 
 
 def _plan(count: int, book: Book, dice: Random) -> list[Sample]:
@@ -185,11 +189,12 @@ def _replaced(
 ) -> Iterator[tuple[str, object]]:
     """Yield the fields in which a sample differs from its original, with what it adds."""
     lead, number, original = sample.lead, sample.number, sample.original
-    subject = original.title.replace(original.lead.name, lead.name)
+    subject = sample.relocated(original.title)
     if sample.topic != original.topic:
         subject = f"{sample.topic.label} in {lead.name}"
         yield "weitere_themen", [original.topic.slug]
     yield "titel", textwrap.shorten(f"Muster {number}: {subject}", 90, placeholder=" …")
+    yield "kurz", textwrap.shorten(sample.relocated(original.summary), 320, placeholder=" …")
     yield "kommunen", [f"{unit.key} {unit.name}" for unit in sample.municipalities]
     yield "thema", sample.topic.slug
     if number % 5 in (1, 3):
@@ -224,8 +229,7 @@ def _body(sample: Sample, samples: Sequence[Sample], dice: Random) -> str:
         way = posixpath.relpath(dice.choice(samples).path, posixpath.dirname(sample.path))
         return f"[{text}]({way}.md)"
 
-    body = sample.original.body.lstrip().replace(sample.original.lead.name, sample.lead.name)
-    return _RELATIVE_LINK.sub(redirected, body)
+    return sample.relocated(_RELATIVE_LINK.sub(redirected, sample.original.body.lstrip()))
 
 
 def _make_room(project: Project, *, force: bool) -> None:
@@ -242,7 +246,7 @@ def _make_room(project: Project, *, force: bool) -> None:
             f"Der Ordner »{project.root}« ist nicht leer. Nennen Sie einen anderen oder ersetzen "
             "Sie mit --force die Musterrezepte darin."
         )
-    for old in project.recipes.glob(FILE_PATTERN):
+    for old in project.recipes.glob("*/*/musterrezept-*.md"):
         old.unlink()
 
 
@@ -250,29 +254,14 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         description="Schreibt ein großes Buch aus abgewandelten echten Rezepten, zum Messen."
     )
-    parser.add_argument(
-        "--recipes", type=_count, required=True, metavar="N", help="wie viele Rezepte"
-    )
-    parser.add_argument(
-        "--out",
-        type=Path,
-        required=True,
-        metavar="ORDNER",
-        help="Ordner, in dem recipes/ entsteht; er muss leer sein oder fehlen",
-    )
-    parser.add_argument(
-        "--seed",
-        type=int,
-        default=1,
-        metavar="ZAHL",
-        help="andere Zahl, anderes Buch; gleiche Zahl, gleiches Buch (Vorgabe: 1)",
-    )
-    parser.add_argument(
-        "--force",
-        action="store_true",
-        help="auch in einen Ordner schreiben, der nicht leer ist; frühere Musterrezepte darin "
-        "werden ersetzt, alles andere bleibt",
-    )
+    add = parser.add_argument
+    add("--recipes", type=_count, required=True, metavar="N", help="wie viele Rezepte")
+    text = "Ordner, in dem recipes/ entsteht; er muss leer sein oder fehlen"
+    add("--out", type=Path, required=True, metavar="ORDNER", help=text)
+    text = "andere Zahl, anderes Buch; gleiche Zahl, gleiches Buch (Vorgabe: 1)"
+    add("--seed", type=int, default=1, metavar="ZAHL", help=text)
+    text = "auch in einen Ordner schreiben, der nicht leer ist; frühere Musterrezepte darin werden "
+    add("--force", action="store_true", help=f"{text}ersetzt, alles andere bleibt")
     return parser
 
 

@@ -63,8 +63,11 @@ def main(argv: Sequence[str] | None = None) -> int:
         return 1
     check_target(out, root)
     with replaced(out, signs=SIGNS) as fresh:
-        count = _write(root, fresh, list(render(loaded.book, settings, search_index)), out)
-    print(f"{count} erzeugte Dateien und die Seiten aus docs/ liegen in {out}.", file=sys.stderr)
+        files = list(render(loaded.book, settings, search_index))
+        _write(root, fresh, files, out)
+    print(
+        f"{len(files)} erzeugte Dateien und die Seiten aus docs/ liegen in {out}.", file=sys.stderr
+    )
     return 0
 
 
@@ -73,36 +76,27 @@ def _parser() -> argparse.ArgumentParser:
         description="Schreibt alle Seiten als Dateien, für Programme ohne Hooks."
     )
     parser.add_argument("--root", **root_option("mkdocs.yml, docs/ und recipes/"))
-    parser.add_argument(
-        "--out",
-        type=Path,
-        default=OWN_ROOT / "build",
-        metavar="ORDNER",
-        help="wohin; ein früheres Ergebnis dort wird ersetzt (Vorgabe: build/)",
-    )
+    text = "wohin; ein früheres Ergebnis dort wird ersetzt (Vorgabe: build/)"
+    default = OWN_ROOT / "build"
+    parser.add_argument("--out", type=Path, default=default, metavar="ORDNER", help=text)
     return parser
 
 
-def _write(root: Path, aside: Path, files: list[SiteFile], out: Path) -> int:
-    copy_folder(root / "docs", aside / "docs")
+def _write(root: Path, fresh: Path, files: Sequence[SiteFile], out: Path) -> None:
+    copy_folder(root / "docs", fresh / "docs")
     for made in files:
-        target = aside / "docs" / made.uri
+        target = fresh / "docs" / made.uri
         target.parent.mkdir(parents=True, exist_ok=True)
         if made.content is None:
             shutil.copyfile(root / made.source, target)
-        elif isinstance(made.content, bytes):
-            target.write_bytes(made.content)
         else:
-            target.write_text(made.content, encoding="utf-8", newline="\n")
-    (aside / "mkdocs.yml").write_text(
-        CONFIG.format(
-            inherit=Path(os.path.relpath(root / "mkdocs.yml", out)).as_posix(),
-            overrides=Path(os.path.relpath(root / "overrides", out)).as_posix(),
-        ),
-        encoding="utf-8",
-        newline="\n",
+            text = made.content
+            target.write_bytes(text if isinstance(text, bytes) else text.encode())
+    inherit, overrides = (
+        Path(os.path.relpath(root / name, out)).as_posix() for name in ("mkdocs.yml", "overrides")
     )
-    return len(files)
+    config = CONFIG.format(inherit=inherit, overrides=overrides)
+    (fresh / "mkdocs.yml").write_bytes(config.encode())
 
 
 if __name__ == "__main__":
