@@ -14,7 +14,7 @@ from urllib.parse import quote
 
 from kochbuch.contributing.rulebook import rule_of
 from kochbuch.findings.codes import Code, Severity
-from kochbuch.findings.diagnostics import Diagnostic
+from kochbuch.findings.diagnostics import Diagnostic, Place
 
 REFERENCE_PAGE = "docs/mitmachen/meldungen.md"
 _MAX_EXCERPT = 120
@@ -108,10 +108,9 @@ FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
 """Every format by the name that `--format` takes; each ends with a line feed or is empty."""
 
 
-def _text_block(diagnostic: Diagnostic) -> str:
-    d = diagnostic
+def _text_block(d: Diagnostic) -> str:
     lines = [f"{_printable(str(d.place))}: {d.severity.value}[{d.code.value}]: {d.message}"]
-    excerpt, caret = _marked_excerpt(d)
+    excerpt, caret = _marked_excerpt(d.place, d.excerpt)
     if excerpt.strip():
         number = str(d.place.line)
         lines.append(f"  {number} | {excerpt}")
@@ -121,10 +120,8 @@ def _text_block(diagnostic: Diagnostic) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _marked_excerpt(diagnostic: Diagnostic) -> tuple[str, str]:
+def _marked_excerpt(place: Place, excerpt: str) -> tuple[str, str]:
     """Return the line of the source and the carets below it, both cut to a readable width."""
-    place = diagnostic.place
-    excerpt = diagnostic.excerpt
     start = place.column - 1
     cut = max(0, start - _MAX_EXCERPT // 2) if len(excerpt) > _MAX_EXCERPT else 0
     shown = _printable(excerpt[cut : cut + _MAX_EXCERPT]).rstrip()
@@ -148,8 +145,7 @@ def _printable(line: str) -> str:
     return "".join("·" if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") else c for c in line)
 
 
-def _github_command(diagnostic: Diagnostic) -> str:
-    d = diagnostic
+def _github_command(d: Diagnostic) -> str:
     text = f"{d.message} {d.hint}".rstrip()
     return (
         f"::{_GITHUB_LEVELS[d.severity]} file={_github_property(d.place.path)},line={d.place.line},"
@@ -166,8 +162,7 @@ def _github_property(text: str) -> str:
     return _github_data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _gitlab_issue(diagnostic: Diagnostic, seen: Counter[str]) -> dict[str, object]:
-    d = diagnostic
+def _gitlab_issue(d: Diagnostic, seen: Counter[str]) -> dict[str, object]:
     # The fingerprint leaves out the line, so that a finding stays the same when text moves.
     identity = f"{d.place.path}\0{d.code.value}\0{d.message}"
     seen[identity] += 1
@@ -182,8 +177,7 @@ def _gitlab_issue(diagnostic: Diagnostic, seen: Counter[str]) -> dict[str, objec
     }
 
 
-def _sarif_result(diagnostic: Diagnostic, used: list[Code]) -> dict[str, object]:
-    d = diagnostic
+def _sarif_result(d: Diagnostic, used: list[Code]) -> dict[str, object]:
     return {
         "ruleId": d.code.value,
         "ruleIndex": used.index(d.code),

@@ -52,7 +52,7 @@ class Group:
 
     label: str
     address: str
-    """Where the whole group is, or ""."""
+    """Where the whole group is."""
     total: int
     cards: tuple[Card, ...]
     note: str = ""
@@ -129,9 +129,8 @@ def group(
     note: str = "",
     limit: int = GROUP_SIZE,
 ) -> Group:
-    """Return a group that shows its first entries, or all of them if it has no address."""
-    shown = recipes[:limit] if address else recipes
-    return Group(label, address, len(recipes), site.cards_of(shown), note)
+    """Return a group that shows its first entries."""
+    return Group(label, address, len(recipes), site.cards_of(recipes[:limit]), note)
 
 
 def overview(
