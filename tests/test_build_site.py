@@ -104,6 +104,8 @@ def nearly_built(root: Path) -> Iterator[subprocess.Popen[bytes]]:
         env=environment(),
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        # A run in the background ignores Ctrl-C, and its children would, too.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
     ) as process:
         try:
             deadline = time.monotonic() + 120
@@ -143,7 +145,7 @@ def test_killed_midway_the_old_site_stays_and_the_next_run_tidies_up(root: Path)
 def test_asked_to_end_it_tidies_up_itself(root: Path, number: int, code: int) -> None:
     with nearly_built(root) as process:
         process.send_signal(number)
-        out, err = process.communicate()
+        out, err = process.communicate(timeout=120)
     let_go(root)
 
     assert (process.returncode, out, err.decode()) == (
