@@ -47,7 +47,7 @@ class OpenPages(Renderer):
         super().__init__()
         guarded: Environment = self._environment
         self._environment = guarded.overlay(autoescape=False)
-        self._entry = self._environment.get_template("entry.html")
+        self._entry_template = self._environment.get_template("entry.html")
 
     def render(self, spec: PageSpec) -> SiteFile:
         """Return a page whose title and description Material prints as they were written."""
