@@ -15,7 +15,7 @@ from kochbuch.files.attachments.checking import (
     MAX_RECIPE_BYTES,
     check_attachment,
     finding_at,
-    too_much,
+    megabytes,
 )
 from kochbuch.files.attachments.formats import ATTACHMENT_ENDINGS, allowed
 from kochbuch.findings.codes import Code
@@ -102,7 +102,14 @@ def attachments(entries: list[RecipesFile], names: set[str]) -> list[Diagnostic]
             findings += check_attachment(entry.name, entry.file)
         except OSError as error:
             findings.append(unreadable(entry.name, error))
-    findings += [too_much(path, size) for path, size in sizes.items() if size > MAX_RECIPE_BYTES]
+    limit = f"erlaubt sind {megabytes(MAX_RECIPE_BYTES)}"
+    hint = "Behalten Sie, was zum Nachkochen nötig ist, und verweisen Sie auf das Übrige."
+    for path, size in sizes.items():
+        if size > MAX_RECIPE_BYTES:
+            message = (
+                f"Bilder und Anhänge dieses Rezepts haben zusammen {megabytes(size)}, {limit}."
+            )
+            findings.append(finding_at(f"{path}.md", Code.ATTACHMENT_TOO_LARGE, message, hint))
     return findings
 
 

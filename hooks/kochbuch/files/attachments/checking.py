@@ -67,14 +67,6 @@ def check_attachment(name: str, file: Path) -> Iterator[Diagnostic]:
         yield from _check_content(name, form, file.read_bytes())
 
 
-def too_much(path: str, size: int) -> Diagnostic:
-    """Return the finding for a recipe whose files have `size` bytes together."""
-    limit = f"erlaubt sind {megabytes(MAX_RECIPE_BYTES)}"
-    message = f"Bilder und Anhänge dieses Rezepts haben zusammen {megabytes(size)}, {limit}."
-    hint = "Behalten Sie, was zum Nachkochen nötig ist, und verweisen Sie auf das Übrige."
-    return finding_at(f"{path}.md", Code.ATTACHMENT_TOO_LARGE, message, hint)
-
-
 def megabytes(size: int) -> str:
     """Return a size in German, rounded up, so that a file over the limit never seems to fit.
 
