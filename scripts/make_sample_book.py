@@ -48,6 +48,8 @@ _NEWEST = 2025
 
 _FIELD = re.compile(r"^([a-z_]+):.*\n(?:(?![a-z_]+:).*\n)*", re.MULTILINE)
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_BEFORE_NAME = r"(?<!\d )(?<![\w/.=%&-])"  # neither in an address nor behind an official key
+_KIND = re.compile(r"^(?:Landkreis|Kreis) ")
 _FIGURE = re.compile(r"(?<=\bwert: )\d+\b(?![.,])")
 _HOST = re.compile(r"https?://[^/\s\"'<>()]+")
 _RELATIVE_LINK = re.compile(r"!?\[([^\]]*)\]\((?!\w+:|#)([^)\s]*)[^)]*\)")
@@ -79,10 +81,12 @@ class Sample:
     def relocated(self, text: str) -> str:
         """Return a text of the original with the names of its municipalities exchanged.
 
-        Real names would be in eighty samples each, and no real book names a town so often.
+        Real names would be in eighty samples each, and no real book names a town so often. Names
+        behind an official key stay: they have to match it.
         """
         for old, new in zip(self.original.municipalities, cycle(self.municipalities)):
-            text = re.sub(rf"\b{re.escape(old.name)}(?=s?\b)", new.name, text)
+            for name in (old.name, _KIND.sub("", old.name)):
+                text = re.sub(rf"{_BEFORE_NAME}{re.escape(name)}(?=s?\b)", new.name, text)
         return text
 
 
@@ -175,7 +179,7 @@ def _moved(head: Mapping[str, str], sample: Sample, dice: Random) -> dict[str, s
     """Return the fields with other figures and all dates moved by the same number of years."""
     years = _NEWEST - int(10 * dice.random() ** 2) - sample.original.as_of.year
     share = 0.5 + 2 * dice.random()
-    fields = dict(head)
+    fields = {key: sample.relocated(text) for key, text in head.items()}
     for key in fields.keys() & {"stand", "zeitraum", "verlauf"}:
         moved = _YEAR.sub(lambda year: str(int(year[0]) + years), fields[key])
         fields[key] = moved.replace("-02-29", "-02-28")
