@@ -4,16 +4,14 @@
 
 from __future__ import annotations
 
-import json
-import os
 from pathlib import Path
 
 import pytest
-from filelock import FileLock
 
 from tests.building import EPOCH, Build, build, copy_project
 from tests.figures import count
 from tests.minibook import MiniBook
+from tests.once import once
 
 __all__ = ["count"]
 pytest_plugins = ["tests.auditing"]
@@ -42,16 +40,11 @@ def book(tmp_path: Path) -> MiniBook:
 @pytest.fixture(scope="session")
 def site_build(tmp_path_factory: pytest.TempPathFactory) -> Build:
     """Return the project of this repository with its site, built once for all processes."""
-    is_shared = "PYTEST_XDIST_WORKER" in os.environ
-    base = tmp_path_factory.getbasetemp()
-    folder = base.parent if is_shared else base
-    root, outcome = folder / "projekt", folder / "gebaut.json"
-    with FileLock(folder / "gebaut.lock"):
-        if not outcome.is_file():
-            made = build(copy_project(root), SOURCE_DATE_EPOCH=EPOCH)
-            outcome.write_text(json.dumps([made.code, made.output]), encoding="utf-8")
-    code, output = json.loads(outcome.read_text(encoding="utf-8"))
-    return Build(root, root / "site", code, output)
+
+    def make(folder: Path) -> Build:
+        return build(copy_project(folder), SOURCE_DATE_EPOCH=EPOCH)
+
+    return once(tmp_path_factory, "gebaut", make)
 
 
 @pytest.fixture(scope="session")

@@ -26,6 +26,7 @@ from tests.attacks.corpus import corpus
 from tests.attacks.hosting import hosting
 from tests.attacks.searching import FINDER, LIKE_OURS, Asked, ask, show_unguarded
 from tests.building import copy_project, environment, keep_recipes
+from tests.once import once
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -37,8 +38,9 @@ BITING = 100
 """So many attacks run at least where nothing stops them."""
 SHARE = 3
 """Of so many attacks, `make test` tries one without the defences; `make test-all` tries all."""
-BITING_HITS = 20
-"""So many attacks run among the first results; then they have broken the page."""
+BITING_HITS = 5
+"""So many attacks run among the first results, before one of them breaks the page; how many more
+depends on how busy the machine is."""
 _CONFIGURATION = """\
 INHERIT: mkdocs.yml
 site_dir: {mode}
@@ -79,8 +81,13 @@ class Outcome:
 
 @pytest.fixture(scope="module")
 def outcome(tmp_path_factory: pytest.TempPathFactory) -> Outcome:
-    """Return what happened on all pages; two browsers work at a time."""
-    root = tmp_path_factory.mktemp("angriff") / "projekt"
+    """Return what happened on all pages."""
+    return once(tmp_path_factory, "angriff", _outcome)
+
+
+def _outcome(folder: Path) -> Outcome:
+    """Open all pages; two browsers work at a time."""
+    root = folder / "projekt"
     keep_recipes(copy_project(root))
     for file in (root / "docs").rglob("*.md"):
         file.unlink()
