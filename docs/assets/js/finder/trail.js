@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: Das Kochbuch
 // SPDX-License-Identifier: MIT
 // The address follows the question. A choice, a suggestion and the enter key make a step to go back
-// to; typing only rewrites the current step: nobody wants to go back letter by letter.
+// to; typing only rewrites the current step, so that going back does not undo single letters.
 
 import { isSheetStep } from "./sheet.js";
 

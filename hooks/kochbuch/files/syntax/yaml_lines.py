@@ -16,7 +16,7 @@ from kochbuch.files.syntax.report import Note, Spot
 from kochbuch.findings.codes import Code
 
 _VALUE = re.compile(r"\s*(?:-[ ]+)*(?:[\w-]+[ ]*:[ ]+)?")
-"""What stands before a value: hyphens and the name of a field."""
+"""Everything before a value: hyphens and the name of a field."""
 END_OF_BLOCK = ("expected key", "expected '-' indicator", "expected <block end>")
 """The parser expected the next field or entry and found something else."""
 _TYPOGRAPHIC = "„“”‚‘’«»‹›"
@@ -56,7 +56,7 @@ class Trouble(NamedTuple):
 
     @property
     def value(self) -> str:
-        """What stands there."""
+        """The value in that line, without white space around it."""
         return self.content[self.value_column :].strip()
 
     def note(self, code: Code, message: str, hint: str, at: tuple[int, int] | None = None) -> Note:

@@ -63,7 +63,7 @@ class ScalarKind(Kind, Generic[T]):
 
     @property
     def schema(self) -> Schema:
-        """What it allows; every kind that is used in a recipe says it."""
+        """What it allows; every kind that a recipe uses defines it."""
         raise NotImplementedError(f"no JSON Schema for {type(self).__name__}")
 
     @abstractmethod
