@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,12 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="hold times against their limits as stated; for a quiet machine (make bench)",
     )
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_auto_num_workers() -> int:
+    """Return two processes for each processor: half of the time they wait for a browser."""
+    return 2 * (os.cpu_count() or 1)
 
 
 @pytest.fixture

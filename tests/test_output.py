@@ -510,7 +510,7 @@ def test_long_lessons_stay_below_the_limit() -> None:
 
 
 @pytest.mark.site
-@pytest.mark.parametrize("recipes", [500, pytest.param(2_000, marks=pytest.mark.slow)])
+@pytest.mark.parametrize("recipes", [250, pytest.param(2_000, marks=pytest.mark.slow)])
 def test_a_large_book_has_no_large_page_and_no_dead_end(recipes: int, tmp_path: Path) -> None:
     with untraced():
         write_sample_book(recipes, tmp_path)

@@ -213,7 +213,7 @@ def test_checking_costs_a_small_multiple_of_parsing() -> None:
     """A generous budget; `make bench` holds the real one. Another process: no tracer slows it."""
     command = [sys.executable, str(OWN_ROOT / "scripts" / "bench.py")]
     answer = subprocess.run(
-        [*command, "--only", "check", "--recipes", "600", "--rounds", "5"],
+        [*command, "--only", "check", "--recipes", "300", "--rounds", "3"],
         capture_output=True,
         text=True,
         check=False,

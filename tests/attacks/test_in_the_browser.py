@@ -38,9 +38,8 @@ BITING = 100
 """So many attacks run at least where nothing stops them."""
 SHARE = 3
 """Of so many attacks, `make test` tries one without the defences; `make test-all` tries all."""
-BITING_HITS = 5
-"""So many attacks run among the first results, before one of them breaks the page; how many more
-depends on how busy the machine is."""
+BITING_HITS = 20
+"""So many attacks run as results, at least."""
 _CONFIGURATION = """\
 INHERIT: mkdocs.yml
 site_dir: {mode}
@@ -101,7 +100,10 @@ def _outcome(folder: Path) -> Outcome:
         hosting(root / "open") as opened,
         ThreadPoolExecutor(2) as pool,
     ):
-        asked, unguarded = pool.submit(ask, closed), pool.submit(show_unguarded, closed)
+        asked, unguarded = (
+            pool.submit(ask, closed),
+            pool.submit(show_unguarded, closed, BITING_HITS),
+        )
         jobs = [*_jobs(made, closed, opened)]
         for seen, found in pool.map(lambda job: (job[0], job[1]()), jobs):
             seen.add(found)

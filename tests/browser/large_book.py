@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 
+import pytest
 from kochbuch.checking.loading import load_book
 from kochbuch.running.project import Project
 from kochbuch.search import places_data, words
@@ -27,16 +28,25 @@ from kochbuch.stories.passages import Story
 from make_sample_book import write_sample_book
 
 from tests.minibook import DAY
+from tests.once import once
 from tests.untraced import untraced
 
 FRAME = ("404.html", "assets", "suche", "kommunen-wie-wir")
 """What the browser loads that does not depend on the recipes."""
 
 
-def over(built_site: Path, recipes: int, folder: Path) -> Path:
-    """Return a site below `folder` whose finder has a sample book of so many recipes."""
-    with untraced():
-        return _over(built_site, recipes, folder)
+USUAL = 1_000
+"""Recipes in `make test`."""
+
+
+def over(built_site: Path, recipes: int, factory: pytest.TempPathFactory) -> Path:
+    """Return a site whose finder has a sample book of so many recipes, made once in a run."""
+
+    def make(folder: Path) -> Path:
+        with untraced():
+            return _over(built_site, recipes, folder)
+
+    return once(factory, f"muster-{recipes}", make)
 
 
 def _over(built_site: Path, recipes: int, folder: Path) -> Path:

@@ -90,6 +90,11 @@ EVERY_KIND = [
     pytest.param(kind, id=kind, marks=() if kind in VARIED else pytest.mark.slow) for kind in KINDS
 ]
 """For tests that look at all kinds in `make test-all` and at the varied ones in `make test`."""
+ALL_KINDS = [
+    pytest.param(VARIED, id="varied"),
+    pytest.param(KINDS.keys() - VARIED, id="others", marks=pytest.mark.slow),
+]
+"""The same for tests that walk from one to the next."""
 
 _SCRIPT = (Path(__file__).parent / "findings.js").read_text(encoding="utf-8")
 

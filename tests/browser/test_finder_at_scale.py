@@ -3,7 +3,7 @@
 """The finder over a large book: how soon it answers, and how much it loads.
 
 `make bench` runs this test with `--exact`, over 10,000 recipes and on a quiet machine, where the
-stated limits hold. Otherwise it takes 2,000 recipes and allows three times as long, since many
+stated limits hold. Otherwise it takes fewer recipes and allows three times as long, since many
 tests run at once.
 """
 
@@ -19,13 +19,12 @@ from urllib.parse import urlencode, urlsplit
 import pytest
 from playwright.sync_api import Browser, Response
 
-from tests.browser.large_book import over
+from tests.browser.large_book import USUAL, over
 from tests.browser.pages import wait_until
 from tests.browser.serving import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
-RECIPES = 2_000
 EXACT_RECIPES = 10_000
 FIRST_MS = 400
 KEY_MS = 150
@@ -106,14 +105,14 @@ def measured(browser: Browser, base: str, site: Path, text: str) -> dict[str, An
 def test_answers_come_at_once_in_a_large_book(
     browser: Browser,
     built_site: Path,
-    tmp_path: Path,
+    tmp_path_factory: pytest.TempPathFactory,
     *,
     is_exact: bool,
     record_property: Callable[[str, object], None],
 ) -> None:
     patience, rounds = (1, EXACT_ROUNDS) if is_exact else (PATIENCE, ROUNDS)
-    recipes = EXACT_RECIPES if is_exact else RECIPES
-    site = over(built_site, recipes, tmp_path)
+    recipes = EXACT_RECIPES if is_exact else USUAL
+    site = over(built_site, recipes, tmp_path_factory)
     with serving(site) as base:
         runs = {
             text: [measured(browser, base, site, text) for _ in range(rounds)]

@@ -4,12 +4,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Set
 
 import pytest
 from playwright.sync_api import Locator, Page, Route, expect
 
-from tests.browser.pages import BACKGROUNDS, KINDS, ask, background, wait_until
+from tests.browser.pages import ALL_KINDS, BACKGROUNDS, KINDS, ask, background, wait_until
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -32,10 +32,11 @@ def stored(page: Page) -> dict[str, str]:
     return page.evaluate("({...localStorage})")
 
 
-def test_reading_leaves_nothing_behind(new_tab: Callable[..., Page]) -> None:
+@pytest.mark.parametrize("kinds", ALL_KINDS)
+def test_reading_leaves_nothing_behind(new_tab: Callable[..., Page], kinds: Set[str]) -> None:
     page = new_tab()
-    for address in KINDS.values():
-        page.goto(address)
+    for kind in sorted(kinds):
+        page.goto(KINDS[kind])
 
     assert page.context.storage_state() == NOTHING
     assert stored(page) == {}

@@ -15,12 +15,11 @@ from urllib.parse import parse_qsl, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser.large_book import over
+from tests.browser.large_book import USUAL, over
 from tests.browser.serving import serving
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
-RECIPES = 400
 OWN = "05358028"
 """Kreuzau, of which both books tell."""
 REASONS = re.compile(r"^[\d.]+ Einwohner(, ähnlich groß)?(, \d+ km)?(, gleiche[rs]? [\w -]+)*$")
@@ -32,7 +31,7 @@ def base(
 ) -> Iterator[str]:
     """Yield where a site is served, of the real book and of a sample book."""
     is_real = request.param == "echtes Buch"
-    site = built_site if is_real else over(built_site, RECIPES, tmp_path_factory.mktemp("muster"))
+    site = built_site if is_real else over(built_site, USUAL, tmp_path_factory)
     with serving(site) as address:
         yield address
 

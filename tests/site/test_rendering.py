@@ -150,11 +150,12 @@ def test_a_page_with_every_trap_survives_another_renderer() -> None:
             assert '!!! note "kein Kasten"' in parse(block).text
 
 
-def test_every_real_page_survives_another_renderer() -> None:
+@pytest.mark.parametrize("share", [8, pytest.param(1, marks=pytest.mark.slow)])
+def test_real_pages_survive_another_renderer(share: int) -> None:
     markdown = site_markdown()
     pages = [f for f in render(real_book(), Settings(DAY)) if f.content and f.uri[-3:] == ".md"]
 
-    for file in pages:
+    for file in pages[::share]:
         block = get_data(str(file.content))[0].strip()
         assert markdown.reset().convert(block) == block, file.uri
     assert len(pages) > len(real_book().recipes)
