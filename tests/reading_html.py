@@ -19,7 +19,7 @@ _ADDRESSES = frozenset({"href", "src", "action", "formaction", "xlink:href", "sr
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.I)
 _FINE = ("http:", "https:", "mailto:", "tel:")
 # What describe_tables adds after the cleaning.
-_OWN_CLASSES = {"caption": {"kb-unseen"}, "td": {"kb-right", "kb-center"}}
+_OWN_CLASSES = {"caption": {"kb-unseen"}, "div": {"kb-roll"}, "td": {"kb-right", "kb-center"}}
 _OWN_CLASSES["th"] = _OWN_CLASSES["td"]
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
 

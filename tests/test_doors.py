@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
@@ -283,7 +284,36 @@ def test_only_the_preview_may_reload_itself(
     text = environment.get_template("404.html").render(page)
 
     assert f"script-src 'self'{more_scripts}; style-src 'self'" in text
-    assert f"form-action 'self'{more_sources}\">" in text
+    assert f"form-action 'self'{more_sources}; require-trusted-types-for 'script'; " in text
+
+
+@pytest.mark.parametrize(("is_ours", "boxes"), [(True, 0), (False, 1)])
+def test_the_frame_changes_tables_of_pages_written_by_hand_only(
+    small: Path, is_ours: bool, boxes: int
+) -> None:
+    """It does so by replacing text; what strangers wrote never comes near that."""
+    content = (
+        '<p title="<table>\n</table>" data-x="<th>">Wer <code> align="right"</code> schreibt</p>\n'
+        '<table>\n<thead>\n<tr>\n<th align="right">a</th>\n</tr>\n</thead>\n</table>\n'
+        if is_ours
+        else '<p>Wer <code> align="right"</code> schreibt, meint &lt;td align="right"&gt;.</p>\n'
+        '<table>\n<thead>\n<tr>\n<th align="right">a</th>\n</tr>\n</thead>\n</table>\n'
+    )
+    with loaded(small, "build") as (config, files):
+        environment = config.plugins.on_env(config.theme.get_env(), config=config, files=files)
+    meta = {"title": "T", "hide": ["toc"]} if is_ours else {"title": "T"}
+    page = SimpleNamespace(url="x/", title="T", toc=[], content=content, meta=meta)
+    values = {"config": config, "nav": {"homepage": {"url": ""}}, "base_url": ".", "page": page}
+    text = environment.get_template("main.html").render(values)
+
+    named = '<table><caption class="kb-unseen">Tabelle auf der Seite T</caption>\n'
+    described = (
+        content.replace("<table>\n", f'<div class="kb-roll">{named}')
+        .replace('<th align="right">', '<th scope="col" class="kb-right">')
+        .replace("</table>", "</table></div>")
+    )
+    assert (content if is_ours else described) in text
+    assert text.count("kb-roll") == boxes
 
 
 def test_a_draft_is_checked_all_the_same(small: Path) -> None:

@@ -234,6 +234,10 @@ def test_former_addresses_lead_to_the_present_one() -> None:
     assert site["rezepte/by/bamberg/alt/index.html"] == SiteFile(
         "rezepte/by/bamberg/alt/index.html",
         '<!doctype html>\n<html lang="de">\n<head>\n<meta charset="utf-8">\n'
+        '<meta http-equiv="Content-Security-Policy" content="default-src \'none\'; '
+        "base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; "
+        "trusted-types 'none'\">\n"
+        '<meta name="referrer" content="no-referrer">\n'
         "<title>Titel mit &quot;&lt;&amp;&gt;&quot;</title>\n"
         '<meta http-equiv="refresh" content="0; url=../../../nw/kreuzau/neu/">\n'
         '<link rel="canonical" href="../../../nw/kreuzau/neu/">\n'

@@ -74,6 +74,17 @@ def test_a_page_that_is_no_utf_8_is_named_with_the_line(
     )
 
 
+@pytest.mark.parametrize("name", ["falle.html", "FALLE.HTM", "mitmachen/falle.xhtml"])
+def test_a_finished_page_is_refused_since_it_would_have_no_policy(root: Path, name: str) -> None:
+    (root / "docs" / name).write_text("<script>1</script>", encoding="utf-8")
+
+    assert complaint(root) == (
+        f"»docs/{name}« würde veröffentlicht, wie es ist, ohne die Richtlinie der anderen Seiten "
+        "(Content-Security-Policy). Schreiben Sie die Seite in Markdown, in eine Datei mit der "
+        "Endung .md."
+    )
+
+
 def test_other_files_may_hold_anything(root: Path) -> None:
     (root / "docs" / "bild.png").write_bytes(b"\x89PNG\xff")
 

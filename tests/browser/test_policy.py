@@ -9,19 +9,27 @@ from collections.abc import Callable, Iterator, Set
 from pathlib import Path
 
 import pytest
+from kochbuch.running.output import render
+from kochbuch.search.pagefind.runtime import POLICY as TRUSTED
+from kochbuch.site.settings import Settings
 from kochbuch.site.theme import SHEET
-from playwright.sync_api import Page
+from playwright.sync_api import Error, Page
 
 from tests.browser.pages import ALL_KINDS, KINDS, ROOT, wait_until
 from tests.figures import BLOCKED, OPENED, Count
+from tests.minibook import DAY, book, recipe
 from tests.reading_html import Page as Html
 
 pytestmark = pytest.mark.site
 
+TRUST = "; require-trusted-types-for 'script'; trusted-types 'none'"
+"""No script may make elements, code or addresses of scripts from text."""
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
-    "font-src 'self'; base-uri 'none'; form-action 'self'"
+    f"font-src 'self'; base-uri 'none'; form-action 'self'{TRUST}"
 )
+STRICTEST = f"default-src 'none'; base-uri 'none'; form-action 'none'{TRUST}"
+"""Of redirects, which ask for nothing."""
 HEAD = (
     '<!doctype html>\n<html lang="de">\n<head>\n<meta charset="utf-8">\n'
     f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">\n'
@@ -57,10 +65,15 @@ def files(built_site: Path) -> dict[str, str]:
 
 
 def head_of(path: str) -> str:
-    more = f"{POLICY}; connect-src 'self'" if path in {*FETCHING, FINDER} else POLICY
+    more = POLICY
+    if path in FETCHING:
+        more = POLICY.replace(TRUST, f"; connect-src 'self'{TRUST}")
     if path == FINDER:
-        more = more.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
-        more += "; worker-src 'self'"
+        more = (
+            POLICY.replace("script-src 'self'", "script-src 'self' 'wasm-unsafe-eval'")
+            .replace(TRUST, f"; connect-src 'self'; worker-src 'self'{TRUST}")
+            .replace("trusted-types 'none'", f"trusted-types {TRUSTED}")
+        )
     return HEAD.replace(POLICY, more)
 
 
@@ -68,6 +81,31 @@ def test_every_page_begins_with_the_same_policy(files: dict[str, str], record_pr
     assert [path for path, text in files.items() if not text.startswith(head_of(path))] == []
     assert len(files) > 1000
     record_property("kennzahl: Seiten mit fester CSP", len(files))
+
+
+def redirect() -> str:
+    """Return the file of a former address, which the real book has none of."""
+    moved = recipe("neu", former_paths=("nw/kreuzau/alt",))
+    files = {file.uri: file for file in render(book(moved), Settings(DAY))}
+    return str(files["rezepte/nw/kreuzau/alt/index.html"].content)
+
+
+def test_every_finished_file_has_a_policy_of_its_own() -> None:
+    """What goes past the frame in overrides/: redirects, in the strictest form."""
+    moved = recipe("neu", former_paths=("nw/kreuzau/alt", "by/bamberg/a", "by/bamberg/b"))
+    finished = {
+        file.uri: str(file.content)
+        for file in render(book(moved), Settings(DAY))
+        if file.uri.endswith(".html")
+    }
+
+    assert sorted(finished) == [
+        "rezepte/by/bamberg/a/index.html",
+        "rezepte/by/bamberg/b/index.html",
+        "rezepte/nw/kreuzau/alt/index.html",
+    ]
+    head = HEAD.replace(POLICY, STRICTEST)
+    assert [uri for uri, text in finished.items() if not text.startswith(head)] == []
 
 
 def test_no_page_contains_what_the_policy_would_block(files: dict[str, str]) -> None:
@@ -267,6 +305,101 @@ def test_the_harness_would_see_a_script_run(new_tab: Callable[..., Page], built_
     page.goto("ueber/")
 
     assert page.evaluate("window.lief ?? 'lief nicht'") == 1
+
+
+_ADD = "made.className = 'gepflanzt'; document.body.append(made)"
+SINKS = {
+    "insertAdjacentHTML": "document.body.insertAdjacentHTML('beforeend', TEXT)",
+    "innerHTML": "const box = document.createElement('p'); box.innerHTML = TEXT; "
+    "document.body.append(box)",
+    "parseFromString": "document.body.append("
+    "new DOMParser().parseFromString(TEXT, 'text/html').querySelector('b'))",
+    "createContextualFragment": "document.body.append("
+    "document.createRange().createContextualFragment(TEXT))",
+    "srcdoc": f"const made = document.createElement('iframe'); made.srcdoc = TEXT; {_ADD}",
+    "src": f"const made = document.createElement('script'); made.src = TEXT; {_ADD}",
+    "onclick": "const made = document.createElement('p'); made.setAttribute('onclick', TEXT); "
+    f"{_ADD}",
+    "Worker": f"new Worker('x.js'); const made = document.createElement('p'); {_ADD}",
+}
+"""How a careless script makes elements or code from text; each adds one to the page."""
+_PLANT = """() => {
+  const TEXT = "<b class=gepflanzt onclick=1>x</b>";
+  try { %s } catch (error) { return error.name; }
+  return document.querySelectorAll(".gepflanzt").length;
+}"""
+
+
+def planted(page: Page) -> dict[str, object]:
+    """Return by sink how many elements it made of a text, or the error that kept it from that."""
+    return {name: page.evaluate(_PLANT % code) for name, code in SINKS.items()}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize("where", ["ueber/", "suche/", ""])
+def test_no_script_can_make_anything_from_text(new_tab: Callable[..., Page], where: str) -> None:
+    page = new_tab()
+    page.add_init_script(_LISTEN)
+    page.goto(where)
+
+    assert planted(page) == dict.fromkeys(SINKS, "TypeError")
+    wait_until(page, f"window.violations.length === {len(SINKS)}")
+    rule = "require-trusted-types-for trusted-types-sink"
+    assert page.evaluate("window.violations") == [rule] * len(SINKS)
+
+
+@pytest.mark.browser
+def test_it_is_trusted_types_that_stop_it(new_tab: Callable[..., Page], built_site: Path) -> None:
+    """Without these two directives, under the rest of the policy, each would work."""
+    text = (built_site / "ueber/index.html").read_text(encoding="utf-8").replace(TRUST, "")
+    page = new_tab()
+    page.route("**/ueber/", lambda route: route.fulfill(body=text, content_type="text/html"))
+    page.goto("ueber/")
+
+    assert planted(page) == {name: number for number, name in enumerate(SINKS, start=1)}
+
+
+@pytest.mark.browser
+@pytest.mark.parametrize(
+    ("where", "name"), [("ueber/", "default"), ("ueber/", TRUSTED), ("suche/?q=dms", TRUSTED)]
+)
+def test_no_script_can_vouch_for_text(new_tab: Callable[..., Page], where: str, name: str) -> None:
+    """The one policy of the finder is taken as soon as its script is there."""
+    page = new_tab()
+    page.goto(where)
+    if where != "ueber/":
+        wait_until(page, "document.querySelector('#kb-finder[data-kb-fertig]') !== null")
+        assert [worker.url.rpartition("/")[2] for worker in page.workers] == ["pagefind-worker.js"]
+
+    with pytest.raises(Error, match=f'(?i)policy.*"{name}"'):
+        page.evaluate(f"trustedTypes.createPolicy('{name}', {{ createHTML: (text) => text }}).name")
+
+
+@pytest.mark.browser
+def test_a_redirect_leads_on_and_runs_nothing(new_tab: Callable[..., Page]) -> None:
+    page = new_tab()
+    former, refresh = "**/rezepte/nw/kreuzau/alt/", '<meta http-equiv="refresh"'
+    piece = f"<script>lief = 1</script><img src='{FOREIGN}/x' onerror='lief = 1'><style></style>"
+    still = redirect().replace(refresh, "<meta name=x").replace("<p>", f"{piece}<p>")
+    page.add_init_script(_LISTEN)
+    page.route("**/rezepte/nw/kreuzau/neu/", lambda route: route.fulfill(body="angekommen"))
+    page.route(former, lambda route: route.fulfill(body=still, content_type="text/html"))
+    page.goto("rezepte/nw/kreuzau/alt/")
+
+    assert sorted(page.evaluate("window.violations")) == [
+        f"img-src {FOREIGN}",
+        "script-src-attr inline",
+        "script-src-elem inline",
+        "style-src-elem inline",
+    ]
+    assert page.evaluate("window.lief ?? 'lief nicht'") == "lief nicht"
+
+    page.unroute(former)
+    page.route(former, lambda route: route.fulfill(body=redirect(), content_type="text/html"))
+    page.goto("rezepte/nw/kreuzau/alt/")
+    page.wait_for_url("**/rezepte/nw/kreuzau/neu/")
+
+    assert page.locator("body").inner_text() == "angekommen"
 
 
 @pytest.mark.browser

@@ -50,10 +50,11 @@ def rendered(body: str) -> str:
         ),
         (
             "| a | b |\n|:--|--:|\n| 1 | 2 |",
-            '<table><caption class="kb-unseen">Tabelle</caption>\n<thead>\n<tr>\n'
+            '<div class="kb-roll"><table><caption class="kb-unseen">Tabelle</caption>\n<thead>\n'
+            "<tr>\n"
             '<th scope="col">a</th>\n<th scope="col" class="kb-right">b</th>\n</tr>\n'
             '</thead>\n<tbody>\n<tr>\n<td>1</td>\n<td class="kb-right">2</td>\n</tr>\n'
-            "</tbody>\n</table>",
+            "</tbody>\n</table></div>",
         ),
         (
             '!!! warning "Achtung"\n    Text',

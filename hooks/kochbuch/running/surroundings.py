@@ -17,6 +17,8 @@ from kochbuch.running.errors import KochbuchError
 _FOLDERS = ("docs", "overrides", "recipes")
 _SOURCES = (*_FOLDERS, "hooks", "scripts", "tests", ".git")
 _TEXTS = (".md", ".html", "mkdocs.yml")
+_FINISHED = (".htm", ".html", ".shtml", ".xht", ".xhtml")
+"""Endings of pages that MkDocs would publish as they are, without the policy of all others."""
 
 
 def check_surroundings(root: Path) -> None:
@@ -42,6 +44,13 @@ def check_surroundings(root: Path) -> None:
             folders.sort()
             for found in sorted((*folders, *files)):
                 _check(root, Path(place, found))
+                if name == "docs" and found.lower().endswith(_FINISHED):
+                    shown = Path(place, found).relative_to(root).as_posix()
+                    raise KochbuchError(
+                        f"»{shown}« würde veröffentlicht, wie es ist, ohne die Richtlinie der "
+                        "anderen Seiten (Content-Security-Policy). Schreiben Sie die Seite in "
+                        "Markdown, in eine Datei mit der Endung .md."
+                    )
 
 
 def check_target(out: Path, root: Path) -> None:

@@ -31,7 +31,7 @@ _REFERENCE = re.compile(r'(<a class="footnote-ref"[^<>]*)>(\d+)</a>')
 _WAY_BACK = re.compile(r'(<a class="footnote-backref" href="[^"]*") title=')
 _PIECE = re.compile(
     r"<h(?P<level>[1-6])\b[^>]*>(?P<heading>.*?)</h(?P=level)>"
-    r"|(?P<table><table>)"
+    r"|(?P<table><table>)|(?P<end></table>)"
     r'|<(?P<cell>t[hd])(?: align="(?P<align>left|center|right)")?>',
     re.DOTALL,
 )
@@ -62,14 +62,16 @@ def _german_title(match: re.Match[str]) -> str:
 
 
 def describe_tables(html: str) -> str:
-    """Return `html` with each table named after the heading above it, and scopes on its heads.
+    """Return clean `html`, its tables named after the heading above and with scopes on their heads.
 
-    All heads of a Markdown table head columns. The attribute `align` is obsolete (HTML Standard,
-    16.2), a style in the page is forbidden: alignment becomes a class.
+    A table wider than the window rolls in a box. What looks like a table in a text or an attribute
+    is none: cleaning writes every "<" there as a reference. All heads of a Markdown table head
+    columns. The attribute `align` is obsolete (HTML Standard, 16.2), a style in the page is
+    forbidden: alignment becomes a class.
 
     >>> describe_tables('<h2>Kosten</h2><table><td align="right">3</td></table>')
-    '<h2>Kosten</h2><table><caption class="kb-unseen">Tabelle: Kosten</caption>\
-<td class="kb-right">3</td></table>'
+    '<h2>Kosten</h2><div class="kb-roll"><table><caption class="kb-unseen">Tabelle: Kosten\
+</caption><td class="kb-right">3</td></table></div>'
     """
     if "<table>" not in html:
         return html
@@ -82,7 +84,9 @@ def describe_tables(html: str) -> str:
             return piece[0]
         if piece["table"]:
             name = f"Tabelle: {heading}" if heading else "Tabelle"
-            return f'<table><caption class="kb-unseen">{name}</caption>'
+            return f'<div class="kb-roll"><table><caption class="kb-unseen">{name}</caption>'
+        if piece["end"]:
+            return "</table></div>"
         cell = piece["cell"]
         return f"<{cell}{_SCOPE[cell]}{_CLASS.get(piece['align'] or '', '')}>"
 

@@ -17,6 +17,11 @@ from kochbuch.site.spec import PageSpec
 _MUNICIPALITIES_SHOWN = 6
 _RECOOKED_SHOWN = 12
 _SAME_PLACE_SHOWN = 5
+_NOTHING_ALLOWED = (
+    "default-src 'none'; base-uri 'none'; form-action 'none'; "
+    "require-trusted-types-for 'script'; trusted-types 'none'"
+)
+"""The policy of a redirect, which asks for nothing; other pages have theirs from overrides/."""
 
 
 def pages(site: Site) -> Iterator[PageSpec]:
@@ -84,7 +89,9 @@ def _redirect(recipe: Recipe, path: str) -> SiteFile:
     return SiteFile(
         f"{former}index.html",
         "<!doctype html>\n"
-        f'<html lang="de">\n<head>\n<meta charset="utf-8">\n<title>{title}</title>\n'
+        '<html lang="de">\n<head>\n<meta charset="utf-8">\n'
+        f'<meta http-equiv="Content-Security-Policy" content="{_NOTHING_ALLOWED}">\n'
+        f'<meta name="referrer" content="no-referrer">\n<title>{title}</title>\n'
         f'<meta http-equiv="refresh" content="0; url={way}">\n'
         f'<link rel="canonical" href="{way}">\n<meta name="robots" content="noindex">\n'
         f'</head>\n<body>\n<p>Das Rezept ist umgezogen: <a href="{way}">{title}</a></p>\n'
