@@ -276,6 +276,10 @@ def test_one_module_of_the_core_asks_the_clock() -> None:
     assert {name for name in users if not name.startswith("scripts.")} == {"running.reference_date"}
 
 
+ONE_RECIPE_AT_A_TIME = {"stories.markdown"}
+"""Where what goes wrong with one recipe may not cost the others anything (decision 0026)."""
+
+
 @pytest.mark.parametrize("name", sorted(modules()))
 def test_nothing_catches_everything(name: str) -> None:
     caught = [
@@ -284,7 +288,9 @@ def test_nothing_catches_everything(name: str) -> None:
         if isinstance(node, ast.ExceptHandler)
     ]
 
-    assert [what for what in caught if what in ("everything", "Exception", "BaseException")] == []
+    caught = [what for what in caught if what in ("everything", "Exception", "BaseException")]
+
+    assert caught == (["Exception"] if name in ONE_RECIPE_AT_A_TIME else [])
 
 
 def test_hooks_define_no_class_and_import_at_the_top() -> None:

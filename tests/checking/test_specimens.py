@@ -177,6 +177,29 @@ MADE: dict[str, Callable[[MiniBook], object]] = {
     "absatz-zu-lang": lambda book: book.add(
         recipe_text(body="## Zubereitung\n\n" + "- Rechnungen prüfen\n" * 401)
     ),
+    "absatz-zu-lang--zeichen": lambda book: book.add(
+        recipe_text(body="## Zubereitung\n\n" + "Rechnungen prüfen. " * 1_100 + "\n")
+    ),
+    "absatz-zu-lang--erklaerungen": lambda book: book.add(
+        recipe_text(body="## Zubereitung\n\n" + "DMS\n:   Dokumente\n" * 51)
+    ),
+    "text-zu-aufwendig": lambda book: book.add(
+        recipe_text(body="## Zubereitung\n\n" + "### Rechnungen\n\nPrüfen.\n\n" * 200)
+    ),
+    "text-zu-aufwendig--zeilen": lambda book: book.add(
+        recipe_text(body="## Zubereitung\n\n" + "Rechnungen prüfen.\n\n" * 3_001)
+    ),
+    "text-zu-aufwendig--zeichen": lambda book: book.add(
+        recipe_text(body="## Zubereitung\n\n" + "*Rechnungen* prüfen.\n\n" * 1_001)
+    ),
+    "text-zu-aufwendig--zellen": lambda book: book.add(
+        recipe_text(body="## Zubereitung\n\n" + "|" * 100 + "\n" + "a|b\n" * 100)
+    ),
+    "text-zu-aufwendig--gravis": lambda book: book.add(
+        recipe_text(
+            body="## Zubereitung\n\n" + " ".join("`" * n for n in range(1, 62)) + " x" * 9_000
+        )
+    ),
     "kopf-zu-gross": lambda book: book.add(
         recipe_text(('"Rechnungen elektronisch bearbeiten und ablegen"', '"' + "x" * 70_000 + '"'))
     ),

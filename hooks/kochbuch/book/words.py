@@ -1,15 +1,65 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""German words as keys: folding for comparison, slugs for addresses, the order of a dictionary."""
+"""German words as keys: folding for comparison, slugs for addresses, the order of a dictionary.
+
+The only module that normalises Unicode; `tests/checking/test_budget.py` looks that none else does.
+"""
 
 from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
+from typing import Literal
 
+MAX_MARKS = 30
+"""Combining marks on one letter: the Stream-Safe Text Format of Unicode (UAX 15, section 13)."""
+# Every mark is U+0300 or above; what is a mark among them is asked only in a long run of them.
+_MAYBE_MARKS = re.compile(rf"[\u0300-\U0010ffff]{{{MAX_MARKS + 1},}}")
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _OTHER = re.compile(r"[^a-z0-9]+")
+
+
+def stacks(text: str) -> Iterator[tuple[int, int]]:
+    """Yield start and end of every run of more marks on one letter than Unicode allows.
+
+    Sorting the marks of such a run takes the square of its length.
+
+    >>> list(stacks("e\u0301 a" + "\u0301\u0323" * 20))
+    [(4, 44)]
+    """
+    if text.isascii():
+        return
+    for maybe in _MAYBE_MARKS.finditer(text):
+        start = maybe.start()
+        for at in range(maybe.start(), maybe.end() + 1):
+            if at == maybe.end() or not _is_mark(text[at]):
+                if at - start > MAX_MARKS:
+                    yield start, at
+                start = at + 1
+
+
+def normalized(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
+    """Return `text` in a form of Unicode; marks on one letter beyond `MAX_MARKS` are left out."""
+    if text.isascii():
+        return text
+    if _MAYBE_MARKS.search(text):
+        at, parts = 0, list[str]()
+        for start, end in stacks(text):
+            parts.append(text[at : start + MAX_MARKS])
+            at = end
+        text = "".join((*parts, text[at:]))
+    return unicodedata.normalize(form, text)
+
+
+@lru_cache(maxsize=4096)
+def _is_mark(letter: str) -> bool:
+    """Return whether nothing but marks is left of a letter when it is taken apart.
+
+    Some letters count as none themselves and consist of two: U+0F73, U+FF9E.
+    """
+    return all(map(unicodedata.combining, unicodedata.normalize("NFKD", letter)))
 
 
 def slug(text: str) -> str:
@@ -18,11 +68,9 @@ def slug(text: str) -> str:
     >>> slug("Garching b.München"), slug("Halle (Saale)")
     ('garching-b-muenchen', 'halle-saale')
     """
-    spelled = unicodedata.normalize("NFC", text).casefold().translate(_SPELLED_OUT)
+    spelled = normalized("NFC", text).casefold().translate(_SPELLED_OUT)
     # casefold turns ß into ss already; the rest of the accents (é, å) lose their marks.
-    plain = "".join(
-        c for c in unicodedata.normalize("NFKD", spelled) if not unicodedata.combining(c)
-    )
+    plain = "".join(c for c in normalized("NFKD", spelled) if not unicodedata.combining(c))
     return _OTHER.sub("-", plain).strip("-")
 
 
@@ -32,7 +80,7 @@ def fold(text: str) -> str:
     >>> fold("  E-Akte  einführen ") == fold("e-akte EINFÜHREN")
     True
     """
-    return " ".join(unicodedata.normalize("NFC", text).casefold().split())
+    return " ".join(normalized("NFC", text).casefold().split())
 
 
 @lru_cache(maxsize=65536)
@@ -42,5 +90,5 @@ def collation_key(text: str) -> tuple[str, str]:
     >>> sorted(["Zossen", "Öhringen", "Offenburg", "Ahlen"], key=collation_key)
     ['Ahlen', 'Offenburg', 'Öhringen', 'Zossen']
     """
-    decomposed = unicodedata.normalize("NFKD", text.casefold())
+    decomposed = normalized("NFKD", text.casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c)), text

@@ -5,7 +5,6 @@
 from __future__ import annotations
 
 import gc
-import unicodedata
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -15,6 +14,7 @@ from kochbuch.book.book import Book
 from kochbuch.book.recipe import Recipe
 from kochbuch.book.register import Register
 from kochbuch.book.vocabulary import Vocabulary
+from kochbuch.book.words import normalized
 from kochbuch.checking.rules.book_rules import BOOK_CHECKS, Shelf
 from kochbuch.checking.rules.finding import THE_FILE, Finding, Reading
 from kochbuch.checking.rules.link_rules import check_links
@@ -193,7 +193,7 @@ def _recipe(reading: Reading, pictures: dict[str, list[str]]) -> Recipe | None:
         return None
     return Recipe(
         path=reading.path,
-        body=unicodedata.normalize("NFC", reading.source.body),
+        body=normalized("NFC", reading.source.body),
         pictures=tuple(pictures.get(reading.path, ())),
         **reading.values,
     )

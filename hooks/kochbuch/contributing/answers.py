@@ -9,13 +9,12 @@ The kinds are those of the checker, so both accept and say the same. What can't 
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Any
 
 from kochbuch.book.register import Municipality, Register
 from kochbuch.book.status import Status
 from kochbuch.book.vocabulary import Subtopic, Vocabulary
-from kochbuch.book.words import fold
+from kochbuch.book.words import fold, normalized
 from kochbuch.contributing.scaffold import file_slug
 from kochbuch.format.fields import FIELDS
 from kochbuch.format.kinds.lookups import MunicipalityKind
@@ -101,7 +100,7 @@ def _choice(units: tuple[Municipality, ...]) -> str:
 
 
 def _plain(text: str, subject: str) -> str:
-    text = " ".join(unicodedata.normalize("NFC", text).split())
+    text = " ".join(normalized("NFC", text).split())
     if not text:
         raise KochbuchError(f"{subject} ist leer.")
     if not text.isprintable():

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import dropwhile, takewhile
 
+from kochbuch.book.words import MAX_MARKS
 from kochbuch.files.attachments.checking import (
     MAX_ATTACHMENT_BYTES,
     MAX_PICTURE_BYTES,
@@ -15,6 +16,7 @@ from kochbuch.files.attachments.checking import (
     megabytes,
 )
 from kochbuch.files.attachments.formats import PICTURE_ENDINGS
+from kochbuch.files.syntax import overload
 from kochbuch.files.syntax.front_matter import MAX_DEPTH
 from kochbuch.files.syntax.source import MAX_FILE_BYTES, MAX_HEAD_CHARACTERS
 from kochbuch.findings.codes import Code, Rule
@@ -25,6 +27,13 @@ _LIMITS = {
     "file": f"{MAX_FILE_BYTES // 1024} KB",
     "head": MAX_HEAD_CHARACTERS,
     "depth": MAX_DEPTH,
+    "marks": MAX_MARKS,
+    "block_lines": overload.MAX_LINES,
+    "block": overload.MAX_BLOCK,
+    "lines": overload.MAX_ALL_LINES,
+    "headings": overload.MAX_HEADINGS,
+    "cells": overload.MAX_CELLS,
+    "nested": overload.MAX_DEPTH,
     "picture": megabytes(MAX_PICTURE_BYTES),
     "attachment": megabytes(MAX_ATTACHMENT_BYTES),
     "recipe": megabytes(MAX_RECIPE_BYTES),

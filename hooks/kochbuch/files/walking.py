@@ -5,12 +5,12 @@
 from __future__ import annotations
 
 import os
-import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kochbuch.book.words import normalized
 from kochbuch.files.attachments.checking import (
     MAX_RECIPE_BYTES,
     check_attachment,
@@ -161,7 +161,7 @@ def case_clashes(entries: list[RecipesFile]) -> list[Diagnostic]:
 
 
 def _one_file(name: str) -> str:
-    return name.casefold() if name.isascii() else unicodedata.normalize("NFC", name).casefold()
+    return name.casefold() if name.isascii() else normalized("NFC", name).casefold()
 
 
 def _links_below(folder: str) -> Iterator[Path]:

@@ -125,6 +125,12 @@ class Code(StrEnum):
         "Sie kommen mit kopiertem Text, stören die Suche und können einen Text anders aussehen "
         "lassen, als er ist.",
     )
+    STACKED_MARKS = Rule(
+        "akzente-gestapelt",
+        "Zu viele Akzente",
+        "Auf einem Buchstaben stehen höchstens {marks} Akzente und Punkte.",
+        "Keine Sprache braucht mehr; damit werden Programme aufgehalten und Seiten unleserlich.",
+    )
     DECOMPOSED = Rule(
         "zeichen-zerlegt",
         "Zerlegte Umlaute",
@@ -687,10 +693,26 @@ class Code(StrEnum):
     PARAGRAPH_TOO_LONG = Rule(
         "absatz-zu-lang",
         "Absatz zu lang",
-        "Zwischen zwei Leerzeilen stehen höchstens 400 Zeilen; Code zählt dabei als eine.",
+        "Zwischen zwei Leerzeilen stehen höchstens {block_lines} Zeilen mit zusammen höchstens "
+        "{block} Zeichen; Code zählt dabei als eine Zeile.",
         "Jede Zeile kostet beim Bauen der Seite mehr als die davor, und niemand liest so viel am "
         "Stück.",
         "Die Gemeinde beginnt mit den Bauakten.\n\nIm zweiten Jahr folgt das Standesamt.",
+        "markdown",
+    )
+    TEXT_TOO_HEAVY = Rule(
+        "text-zu-aufwendig",
+        "Text zu aufwendig",
+        "Ein Bericht hat höchstens {lines} Zeilen, {headings} Überschriften und {cells} Zellen in "
+        "Tabellen; auch Sternchen, Klammern und andere Zeichen mit einer Bedeutung sind gezählt.",
+        "Sonst hält ein einziger Bericht den Bau des ganzen Buches auf.",
+    )
+    TEXT_TOO_DEEP = Rule(
+        "text-zu-tief",
+        "Text zu tief geschachtelt",
+        "Im Bericht stehen höchstens {nested} Listen, Zitate und Kästen ineinander.",
+        "Tiefer kann niemand folgen, auch das Programm nicht, das daraus eine Seite macht.",
+        "- Die Bauakten\n    - seit 1990",
         "markdown",
     )
     RAW_HTML = Rule(

@@ -11,7 +11,7 @@ one of administration (`TAILS`). A dictionary of German would cut more, and more
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from kochbuch.book.words import fold
@@ -20,6 +20,8 @@ from kochbuch.search.vocabulary import HEADS, TAILS
 _LETTERS = re.compile(r"[^\W_]+")
 SHORTEST = 8
 """Letters of the shortest word worth cutting."""
+LONGEST = 80
+"""Letters of the longest; the longest name of a German regulation is a word of 67."""
 _SHORTEST_PART = 4
 _SHORT_PARTS = frozenset({"amt", "app", "bau", "geo", "ort", "rat"})
 _SHORTEST_HEAD = 4
@@ -47,33 +49,37 @@ class Splitter:
         >>> Splitter([]).parts("mängelmelder"), Splitter([]).parts("verwaltung")
         (('melder',), ())
         """
-        return self._cut(word) if len(word) >= SHORTEST else ()
+        return self._cut(word) if SHORTEST <= len(word) <= LONGEST else ()
 
     def _cut_once(self, word: str) -> tuple[str, ...]:
         for ending in _ENDINGS:
             stem = word.removesuffix(ending)
             if ending and stem == word:
                 continue
-            if found := self._chain(stem, len(stem) - 1):
+            if found := self._chain(stem):
                 head, *behind = found
                 # The longest known word comes first, and may be a compound itself.
                 more = (part for known in behind for part in (known, *self.parts(known)))
                 return (*self.parts(head), *more)
         return self._tail(word)
 
-    def _chain(self, word: str, longest: int) -> tuple[str, ...]:
-        """Return known words that make up the whole of `word`, the longest first part first."""
-        for end in range(longest, 2, -1):
-            head = word[:end]
-            if head not in self._known:
-                continue
-            if end == len(word):
-                return (head,)
-            for joint in _JOINTS:
-                rest = word[end:].removeprefix(joint)
-                if word[end:].startswith(joint) and (behind := self._chain(rest, len(rest))):
-                    return (head, *behind)
-        return ()
+    def _chain(self, word: str) -> tuple[str, ...]:
+        """Return known words that make up the whole of `word`, the longest first part first.
+
+        Each place of the word is looked at once, from behind: what follows it is known by then.
+        """
+        chains: dict[int, tuple[str, ...]] = {}
+        for start in range(len(word) - 3, -1, -1):
+            # A word that is known as such is no compound of itself.
+            longest = len(word) if start else len(word) - 1
+            for end in range(longest, start + 2, -1):
+                head = word[start:end]
+                if head not in self._known:
+                    continue
+                if (behind := _behind(word, end, chains)) is not None:
+                    chains[start] = (head, *behind)
+                    break
+        return chains.get(0, ())
 
     def _tail(self, word: str) -> tuple[str, ...]:
         for start in range(_SHORTEST_HEAD, len(word) - _SHORTEST_PART + 1):
@@ -91,6 +97,14 @@ def letters(text: str) -> list[str]:
     ['dms', 'und', 'e', 'akte', 'vis']
     """
     return _LETTERS.findall(fold(text))
+
+
+def _behind(word: str, end: int, chains: Mapping[int, tuple[str, ...]]) -> tuple[str, ...] | None:
+    """Return what follows a part that ends at `end`: the first chain behind a joint, or None."""
+    if end == len(word):
+        return ()
+    starts = (end + len(joint) for joint in _JOINTS if word.startswith(joint, end))
+    return next((chains[start] for start in starts if start in chains), None)
 
 
 def _is_part(word: str) -> bool:

@@ -8,6 +8,7 @@ attribute lists and snippets, then cleaned by an allow-list; our own markup is a
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Callable
 from html import escape, unescape
@@ -25,6 +26,12 @@ from markdown.treeprocessors import Treeprocessor
 from kochbuch.book.words import slug
 from kochbuch.stories.passages import Story, story_passages
 from kochbuch.stories.spoken import describe_tables, speak_german
+
+_log = logging.getLogger(__name__)
+_FAILED = (
+    "recipes/%s.md: Der Bericht ließ sich nicht in eine Seite umwandeln und erscheint so, wie er "
+    "geschrieben ist. Bitte melden Sie das den Entwicklern des Kochbuchs."
+)
 
 
 def _code(source: str, *_: Any, **__: Any) -> str:
@@ -124,7 +131,20 @@ class StoryRenderer:
         )
 
     def render(self, body: str, path: str) -> Story:
-        """Return the body of the recipe at `path`: clean HTML and what is read from it."""
+        """Return the body of the recipe at `path`: clean HTML and what is read from it.
+
+        What can't be rendered is shown as it was written, and logged: one recipe never costs the
+        others anything.
+        """
+        try:
+            return self._render(body, path)
+        except Exception:
+            _log.warning(_FAILED, path)
+            _log.debug("Traceback", exc_info=True)
+            html = f"<pre><code>{escape(body, quote=False)}</code></pre>"
+            return Story(html, (), tuple(story_passages(html)))
+
+    def _render(self, body: str, path: str) -> Story:
         self._links.path = path
         self._markdown.reset()
         html = describe_tables(speak_german(clean(self._markdown.convert(body))))

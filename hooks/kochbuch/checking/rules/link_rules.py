@@ -6,10 +6,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-import unicodedata
 from collections.abc import Iterator
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from kochbuch.book.words import normalized
 from kochbuch.checking.rules.book_rules import Shelf
 from kochbuch.checking.rules.finding import Finding, Reading
 from kochbuch.files.attachments.formats import PICTURE_ENDINGS, allowed
@@ -76,7 +76,7 @@ def says_nothing(text: str, target: str) -> bool:
     (True, False)
     """
     stem = posixpath.basename(unquote(target)).rpartition(".")[0].casefold()
-    words = unicodedata.normalize("NFC", text).casefold().strip(" .:!*_")
+    words = normalized("NFC", text).casefold().strip(" .:!*_")
     # A word like »aktenplan« may be both; »plan-2_neu« is a name only.
     is_name = words == stem and not stem.isalpha()
     return is_name or bool(_NO_DESCRIPTION.fullmatch(words))
@@ -150,6 +150,6 @@ def _spot(link: Link) -> Spot:
 def _split(target: str) -> SplitResult | None:
     """Return the parts of an address, or None where `urllib` refuses it."""
     try:
-        return urlsplit(unicodedata.normalize("NFC", target))
+        return urlsplit(normalized("NFC", target))
     except ValueError:
         return None

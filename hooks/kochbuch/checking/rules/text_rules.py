@@ -11,9 +11,10 @@ from collections.abc import Callable, Iterator
 
 from kochbuch.book.status import Status
 from kochbuch.checking.rules.finding import Finding, Reading, spot_in
+from kochbuch.files.syntax import overload as limits
 from kochbuch.files.syntax.headings import Heading, Slip
 from kochbuch.files.syntax.nodes import spot_of
-from kochbuch.files.syntax.overload import MAX_FENCE_LINE, MAX_LINES, Burden
+from kochbuch.files.syntax.overload import Burden
 from kochbuch.files.syntax.report import Spot
 from kochbuch.findings.codes import Code
 from kochbuch.format.kinds.contacts import is_personal, is_private, mailboxes, mobiles
@@ -153,22 +154,83 @@ def check_raw_html(reading: Reading) -> Iterator[Finding]:
         yield Finding(spot, Code.RAW_HTML, f"Im Text steht HTML: {quote(raw.tag)}.", hint)
 
 
+_AS_CODE = "Löschen Sie sie; ist es Code, setzen Sie ihn zwischen zwei Zeilen aus ```."
+_SPLIT = "Setzen Sie Leerzeilen zwischen die Absätze; eine so lange Tabelle wird ein Anhang."
+_SHORTER = "Kürzen Sie den Text, oder legen Sie das Ausführliche als Anhang in den Ordner daneben."
+_FLATTER = "Schreiben Sie es nacheinander statt ineinander."
 _OVERLOADS = {
     Burden.FENCE: (
         Code.TEXT_TOO_LONG,
         "Die Zeile, mit der der Code beginnt, hat {size} Zeichen, erlaubt sind höchstens "
-        f"{MAX_FENCE_LINE}.",
+        f"{limits.MAX_FENCE_LINE}.",
+        "Hinter die drei Zeichen gehört nur der Name der Sprache, zum Beispiel ```xml.",
+    ),
+    Burden.QUOTES: (
+        Code.TEXT_TOO_HEAVY,
+        "Die Zeile, mit der der Code beginnt, hat {size} Anführungszeichen, erlaubt sind "
+        f"höchstens {limits.MAX_FENCE_QUOTES}.",
         "Hinter die drei Zeichen gehört nur der Name der Sprache, zum Beispiel ```xml.",
     ),
     Burden.LINES: (
         Code.PARAGRAPH_TOO_LONG,
-        f"Ab hier folgen {{size}} Zeilen ohne Leerzeile, erlaubt sind höchstens {MAX_LINES}.",
-        "Setzen Sie Leerzeilen zwischen die Absätze; eine so lange Tabelle wird ein Anhang.",
+        "Ab hier folgen {size} Zeilen ohne Leerzeile, erlaubt sind höchstens "
+        f"{limits.MAX_LINES}.",
+        _SPLIT,
+    ),
+    Burden.BLOCK: (
+        Code.PARAGRAPH_TOO_LONG,
+        "Ab hier folgen {size} Zeichen ohne Leerzeile, erlaubt sind höchstens "
+        f"{limits.MAX_BLOCK}.",
+        _SPLIT,
+    ),
+    Burden.EXPLANATIONS: (
+        Code.PARAGRAPH_TOO_LONG,
+        "Ab hier folgen {size} Erklärungen mit Doppelpunkt ohne Leerzeile, erlaubt sind höchstens "
+        f"{limits.MAX_EXPLANATIONS}.",
+        "Setzen Sie eine Leerzeile vor jeden Begriff.",
     ),
     Burden.BRACKETS: (
         Code.LINK_FORM,
         "Bis hierher stehen zu viele eckige Klammern, die kein Verweis sind.",
-        "Löschen Sie sie; ist es Code, setzen Sie ihn zwischen zwei Zeilen aus ```.",
+        _AS_CODE,
+    ),
+    Burden.TICKS: (
+        Code.TEXT_TOO_HEAVY,
+        "Bis hierher stehen zu viele Gravis-Zeichen (`), die keinen Code einschließen.",
+        _AS_CODE,
+    ),
+    Burden.ALL_LINES: (
+        Code.TEXT_TOO_HEAVY,
+        f"Der Bericht hat {{size}} Zeilen, erlaubt sind höchstens {limits.MAX_ALL_LINES}.",
+        _SHORTER,
+    ),
+    Burden.HEADINGS: (
+        Code.TEXT_TOO_HEAVY,
+        f"Der Bericht hat {{size}} Überschriften, erlaubt sind höchstens {limits.MAX_HEADINGS}.",
+        _SHORTER,
+    ),
+    Burden.CELLS: (
+        Code.TEXT_TOO_HEAVY,
+        "Die Tabellen des Berichts haben {size} Zellen, erlaubt sind höchstens "
+        f"{limits.MAX_CELLS}.",
+        "Legen Sie die Tabelle als Anhang in den Ordner daneben.",
+    ),
+    Burden.SIGNS: (
+        Code.TEXT_TOO_HEAVY,
+        "Im Bericht steht {size}-mal das Zeichen {sign}, erlaubt ist es höchstens {limit}-mal.",
+        _AS_CODE,
+    ),
+    Burden.DEPTH: (
+        Code.TEXT_TOO_DEEP,
+        "Listen, Zitate und Kästen stehen hier {size}-mal ineinander, erlaubt ist es höchstens "
+        f"{limits.MAX_DEPTH}-mal.",
+        _FLATTER,
+    ),
+    Burden.EMPHASIS: (
+        Code.TEXT_TOO_DEEP,
+        "Ab hier stehen {size} Sternchen oder Unterstriche ineinander, erlaubt sind höchstens "
+        f"{limits.MAX_EMPHASIS}.",
+        "Fett sind zwei Sternchen auf jeder Seite, kursiv ist eines; löschen Sie die anderen.",
     ),
 }
 
@@ -179,7 +241,9 @@ def check_overload(reading: Reading) -> Iterator[Finding]:
         code, message, hint = _OVERLOADS[overload.burden]
         width = overload.size if overload.burden is Burden.FENCE else 1
         spot = Spot(overload.line, overload.column, width)
-        yield Finding(spot, code, message.format(size=overload.size), hint)
+        limit = limits.MAX_SIGNS.get(overload.sign)
+        message = message.format(size=overload.size, sign=overload.sign, limit=limit)
+        yield Finding(spot, code, message, hint)
 
 
 _NO_CONTACT = "Löschen Sie die {}; erreichbar ist die Stelle, die unter »kontakt« steht."
@@ -229,13 +293,13 @@ def _is_in_contact(reading: Reading, key: str, spot: Spot) -> bool:
 
 
 TEXT_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
+    check_overload,
     check_sections,
     check_required_sections,
     check_heading_form,
     check_empty_sections,
     check_guides,
     check_raw_html,
-    check_overload,
     check_mailboxes,
     check_mobiles,
 )

@@ -23,14 +23,14 @@ _TARGET = re.compile(r"\(\s*(<[^<>\n]*>|[^\s()]*(?:\((?:[^\s()]|\([^\s()]*\))*\)
 _SPACED = re.compile(r"[ \t]+[^\s\"'()][^\n\"'()]*(?=\))")
 _REFERENCE = re.compile(r"\s?\[([^\]\n]*)\]")
 _DEFINITION = re.compile(
-    r"^[ ]{0,3}\[([^\]\[^\n][^\]\[\n]*)\]:[ ]*\n?[ ]*(<[^<>\n]*>|\S+)", re.MULTILINE
+    r"^[ ]{0,3}\[([^\]\[^\n][^\]\[\n]*)\]:[ ]*(?:\n[ ]*)?(<[^<>\n]*>|\S+)", re.MULTILINE
 )
 _AUTOLINK = re.compile(r"<(https?://[^\s<>]+|mailto:[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>", re.I)
 # The target of a link, and that of a definition: alone on its line or before a title, and not the
 # text of a note.
 _IN_ANGLES = re.compile(
     r"\]\(\s*<[^<>\n]*>"
-    r"|^[ \t>]*\[(?!\^)[^\]\[\n]*\]:[ ]*\n?[ ]*<[^<>\s]*>(?=[ ]*(?:$|[\"'(]))",
+    r"|^[ \t>]*\[(?!\^)[^\]\[\n]*\]:[ ]*(?:\n[ ]*)?<[^<>\s]*>(?=[ ]*(?:$|[\"'(]))",
     re.MULTILINE,
 )
 _HTML = re.compile(r"<(?=[A-Za-z/!?])[^\n>]{0,40}>?")
@@ -87,7 +87,7 @@ def outline(body: str, first_line: int) -> Outline:
         found_html,
         scanner.text_before,
         tuple(scanner.near),
-        overloads(body, lines, fenced, first_line),
+        overloads(body, lines, fenced, scanner.headings, first_line),
     )
 
 

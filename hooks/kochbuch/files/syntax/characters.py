@@ -5,9 +5,9 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from itertools import islice
+from itertools import chain, islice, zip_longest
 
+from kochbuch.book.words import MAX_MARKS, normalized, stacks
 from kochbuch.files.syntax.report import FileReport, Spot
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import FORBIDDEN
@@ -50,8 +50,18 @@ def report_characters(report: FileReport, text: str) -> str:
             "Löschen Sie es; meist kam es mit kopiertem Text.",
             position(text, match.start()),
         )
-    if not unicodedata.is_normalized("NFC", text):
-        composed = unicodedata.normalize("NFC", text)
+    stacked = list(stacks(text))
+    for start, _ in stacked[:_MAX_PER_KIND]:
+        report.add(
+            Code.STACKED_MARKS,
+            f"Hier stehen mehr als {MAX_MARKS} Akzente auf einem Buchstaben.",
+            "Tippen Sie die Stelle neu; meist kam sie mit kopiertem Text.",
+            position(text, start),
+        )
+    if stacked:
+        text = _without(text, stacked)
+    composed = normalized("NFC", text)
+    if composed != text:
         pairs = enumerate(zip(text, composed, strict=False))
         report.add(
             Code.DECOMPOSED,
@@ -60,6 +70,15 @@ def report_characters(report: FileReport, text: str) -> str:
             position(text, next((i for i, (a, b) in pairs if a != b), len(composed))),
         )
     return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text) if report.notes else text
+
+
+def _without(text: str, ranges: list[tuple[int, int]]) -> str:
+    """Return the text with a visible sign for every letter in the ranges."""
+    ends = [0, *(end for _, end in ranges)]
+    starts = [*(start for start, _ in ranges), len(text)]
+    kept = (text[end:start] for end, start in zip(ends, starts, strict=True))
+    signs = ("\N{REPLACEMENT CHARACTER}" * (end - start) for start, end in ranges)
+    return "".join(chain.from_iterable(zip_longest(kept, signs, fillvalue="")))
 
 
 def report_hard_spaces(report: FileReport, head: str, first_line: int) -> str:

@@ -10,7 +10,6 @@ is built, cost less than half of loading or composing and carry every position.
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import cached_property
 from typing import Any, TypeAlias
 
@@ -26,6 +25,7 @@ from yaml.events import (
     StreamStartEvent,
 )
 
+from kochbuch.book.words import normalized
 from kochbuch.files.syntax.nodes import Group, Items, Mark, Node, Text, key_at, spot_of
 from kochbuch.files.syntax.report import FileReport, Spot
 from kochbuch.files.syntax.yaml_lines import Trouble
@@ -130,7 +130,7 @@ class Builder:
     def _text(self, event: _Event) -> Text:
         value = event.value
         if not value.isascii():
-            value = unicodedata.normalize("NFC", value)
+            value = normalized("NFC", value)
         if event.style in _BLOCK_STYLES:
             return self._block_text(event, value)
         text = _new(Text, value)

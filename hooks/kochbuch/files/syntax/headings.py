@@ -22,7 +22,8 @@ _NESTED = re.compile(
 _GLUED = re.compile(r"#{2,6}[^\s#]")
 _INDENTED = re.compile(r" {1,3}#{1,6}[ \t]+\S")
 _UNDERLINE = re.compile(r"(?:=+|-+)[ ]*")
-_RULE = re.compile(r"[ ]{0,3}(?=((?:-+[ ]{0,2}){3,}|(?:_+[ ]{0,2}){3,}|(?:\*+[ ]{0,2}){3,}))\1[ ]*")
+RULE = re.compile(r"[ ]{0,3}(?=((?:-+[ ]{0,2}){3,}|(?:_+[ ]{0,2}){3,}|(?:\*+[ ]{0,2}){3,}))\1[ ]*")
+"""A line across the page."""
 _BOX = re.compile(r'(?:!!!|\?{3}\+?)[ ]?[\w"-]|={3}[!+]{0,2}[ ]+"')
 _LIST = re.compile(r"[ ]{0,3}(?:[-*+]|\d+\.)[ ]+")
 _EXPLANATION = re.compile(r"[ ]{0,3}:[ ]{1,3}")
@@ -116,7 +117,7 @@ class Scanner:
             if not self._is_rest and self._starts_table(at, line):
                 self._swallowed = Slip.IN_TABLE
             self._is_start = False
-        if line[0] in " -_*" and _RULE.fullmatch(line):
+        if line[0] in " -_*" and RULE.fullmatch(line):
             self._open, self._is_start, self._is_rest = "", True, True
         elif "#" in line:
             self._note_near(at, line)

@@ -10,11 +10,10 @@ from __future__ import annotations
 
 import re
 import string
-import unicodedata
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kochbuch.book.words import slug
+from kochbuch.book.words import normalized, slug
 
 # Providers whose mailboxes belong to persons: a town hall has a domain of its own.
 _PRIVATE_DOMAINS = frozenset(
@@ -101,7 +100,7 @@ def is_private(domain: str) -> bool:
     >>> is_private("GMail.com"), is_private("mail.gmx.net"), is_private("kreuzau.de")
     (True, True, False)
     """
-    labels = unicodedata.normalize("NFKC", domain).casefold().strip(".").split(".")
+    labels = normalized("NFKC", domain).casefold().strip(".").split(".")
     endings = {".".join(labels[-count:]) for count in range(2, len(labels) + 1)}
     before_country = labels[-3:-2] if labels[-2:-1] in (["co"], ["com"]) else labels[-2:-1]
     return bool(endings & _PRIVATE_DOMAINS or _PRIVATE_NAMES & set(before_country))
