@@ -292,7 +292,7 @@ def test_brackets_without_an_end_are_an_overload(body: str) -> None:
         ("*a _b " * 40 + "b_ a* " * 40, Burden.EMPHASIS),
         ("```x" + ' a=""' * 23 + "!", Burden.QUOTES),
         ("a\n:   b\n" * 60, Burden.EXPLANATIONS),
-        ("x " + "``` ` " * 900, Burden.TICKS),
+        (" ".join("`" * n for n in range(1, 62)) + " x" * 9_000, Burden.TICKS),
         ('[a](b "c) ' * 700, Burden.BRACKETS),
         (")" * 900 + "[a](b " * 700, Burden.BRACKETS),
         ("a" * 20_001, Burden.BLOCK),

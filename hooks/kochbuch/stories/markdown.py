@@ -118,17 +118,7 @@ class StoryRenderer:
     def __init__(self, link: Link) -> None:
         """Make a renderer that asks `link` about every link and picture."""
         self._links = _LinkRewriter(link)
-        self._markdown = Markdown(
-            extensions=[
-                *_EXTENSIONS,
-                _Footnotes(BACKLINK_TITLE="Zurück zur Stelle im Text"),
-                TocExtension(slugify=_anchor, permalink=False),
-                _NoRawHtml(),
-                self._links,
-            ],
-            extension_configs=_EXTENSION_CONFIGS,
-            output_format="html",
-        )
+        self._markdown = _machine(self._links)
 
     def render(self, body: str, path: str) -> Story:
         """Return the body of the recipe at `path`: clean HTML and what is read from it.
@@ -141,6 +131,8 @@ class StoryRenderer:
         except Exception:
             _log.warning(_FAILED, path)
             _log.debug("Traceback", exc_info=True)
+            # It still holds half of this body, which would appear in the next.
+            self._markdown = _machine(self._links)
             html = f"<pre><code>{escape(body, quote=False)}</code></pre>"
             return Story(html, (), tuple(story_passages(html)))
 
@@ -152,6 +144,20 @@ class StoryRenderer:
         tokens: list[dict[str, Any]] = getattr(self._markdown, "toc_tokens", [])
         sections = tuple((t["id"], unescape(t["name"])) for t in tokens if t["level"] == 2)
         return Story(html, sections, tuple(story_passages(html)))
+
+
+def _machine(links: _LinkRewriter) -> Markdown:
+    return Markdown(
+        extensions=[
+            *_EXTENSIONS,
+            _Footnotes(BACKLINK_TITLE="Zurück zur Stelle im Text"),
+            TocExtension(slugify=_anchor, permalink=False),
+            _NoRawHtml(),
+            links,
+        ],
+        extension_configs=_EXTENSION_CONFIGS,
+        output_format="html",
+    )
 
 
 def _anchor(text: str, _separator: str) -> str:

@@ -61,6 +61,7 @@ _CONTAINERS = re.compile(
 _CONTAINER = re.compile(r"[-*+:>]|\d+\.|!!!|\?{3}\+?|===|\[\^[^\]\n]*\]:")
 _LEADING = " \t-*+>:!?=.0123456789"
 """What containers begin with, but for a note."""
+_STARTS = frozenset(_LEADING + "[")
 _EMPHASIS = re.compile(r"\*+|_+")
 _CODE = "·"
 """What stands for a piece of code: something, but nothing that costs."""
@@ -124,7 +125,7 @@ def overloads(
         line = headings[MAX_HEADINGS].line - first_line
         found.append(Overload(Burden.HEADINGS, line, 1, len(headings)))
     # The cheap questions first: most texts can't reach a limit whatever stands where.
-    deep = [number for number, line in enumerate(lines) if _is_deep(line)]
+    deep = [number for number, line in enumerate(lines) if line[:1] in _STARTS and _is_deep(line)]
     counts = {sign: body.count(sign) for sign in MAX_SIGNS}
     if deep or _is_large(body, lines, counts):
         blocks = tuple(_blocks(lines, fences))
@@ -144,7 +145,8 @@ def _is_large(body: str, lines: list[str], counts: Mapping[str, int]) -> bool:
     """Return whether any limit that depends on numbers alone may be exceeded."""
     return (
         len(body) > MAX_BLOCK
-        or len(lines) > MAX_EXPLANATIONS
+        or len(lines) > MAX_LINES
+        or body.count(":") > MAX_EXPLANATIONS
         or counts["*"] + counts["_"] > MAX_EMPHASIS
         or any(counts[sign] > limit for sign, limit in MAX_SIGNS.items())
         or max(counts["["], counts["`"]) * len(body) > MAX_STEPS
