@@ -84,7 +84,7 @@ morgen: $(MORGEN)/.fertig ## baut die Seite mit ProperDocs und Zensical nach bui
 	  grep -E '^(properdocs|zensical|mkdocs|mkdocs-material|Markdown|pymdown-extensions)==' | tee build/versionen.txt
 
 clean: ## entfernt alles Erzeugte, auch die Umgebung in .venv/
-	rm -rf $(VENV) .cache build build.bau site site.bau htmlcov .coverage .coverage.* .pytest_cache .ruff_cache .mypy_cache .hypothesis
+	rm -rf $(VENV) .cache ansicht ansicht.bau build build.bau site site.bau htmlcov .coverage .coverage.* .pytest_cache .ruff_cache .mypy_cache .hypothesis
 	find hooks scripts tests -type d -name __pycache__ -prune -exec rm -rf {} +
 
 # A stamp is newer than its lock file once everything in it is installed; the second call costs

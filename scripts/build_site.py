@@ -17,9 +17,11 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
+from kochbuch.contributing.reporting import as_text
 from kochbuch.running.command import command
+from kochbuch.running.content import content_from
 from kochbuch.running.errors import KochbuchError
-from kochbuch.running.options import root_option
+from kochbuch.running.options import content_option, root_option
 from kochbuch.running.project import Project
 from kochbuch.running.surroundings import check_surroundings, check_target
 from kochbuch.running.swapping import copy_folder, place_of, replaced
@@ -31,6 +33,9 @@ from mkdocs.exceptions import MkDocsException
 SIGNS = ("404.html", "index.html", "sitemap.xml")
 """Every built site has these; a folder without one of them is never replaced."""
 
+_OWN_PARTS = ("docs", "hooks", "overrides")
+_VIEW = "ansicht"
+"""Where a stranger's recipes are built to, so that nobody publishes them by mistake."""
 _OURS = "mkdocs.plugins.kochbuch"
 _WARNING = "Warnung: "
 
@@ -40,12 +45,28 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Return 0 if the site is built, 1 if recipes or pages have errors, 2 if it was impossible."""
     options = _parser().parse_args(argv)
     root = options.root.resolve()
-    Project.at(root)
+    if options.content_from is None:
+        Project.at(root)
+        return _build(root, options.out, root)
+    with content_from(options.content_from, root) as content:
+        if content.findings:
+            sys.stderr.write(as_text(content.findings))
+            return 1
+        check_surroundings(root)
+        for name in _OWN_PARTS:
+            copy_folder(root / name, content.project.root / name)
+        shutil.copyfile(root / "mkdocs.yml", content.project.root / "mkdocs.yml")
+        print(f"Rezepte {content.what}, alles andere aus {root}.", file=sys.stderr)
+        return _build(content.project.root, options.out or root / _VIEW, root)
+
+
+def _build(root: Path, out: Path | None, sources: Path) -> int:
+    """Build what is in `root`, but never over `sources`; return the exit code."""
     check_surroundings(root)
     with _listening() as said:
         config = _load(root / "mkdocs.yml", said)
-        out = place_of(options.out or Path(config.site_dir))
-        check_target(out, root)
+        out = place_of(out or Path(config.site_dir))
+        check_target(out, sources)
         is_built = _build_and_swap(config, out)
     last = "Die Seite liegt in" if is_built else "Die Seite ist nicht gebaut; unverändert bleibt"
     print(*said, f"{last} {out}.", sep="\n", file=sys.stderr)
@@ -59,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--root", **root_option("mkdocs.yml, docs/ und recipes/"))
     text = "wohin; eine früher gebaute Seite dort wird ersetzt (Vorgabe: site_dir in mkdocs.yml)"
     parser.add_argument("--out", type=Path, metavar="ORDNER", help=text)
+    parser.add_argument("--content-from", **content_option())
     return parser
 
 

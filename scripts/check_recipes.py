@@ -17,9 +17,10 @@ from kochbuch.checking.loading import load_book
 from kochbuch.contributing.reporting import FORMATS, summary
 from kochbuch.findings.codes import Severity
 from kochbuch.running.command import command
+from kochbuch.running.content import Content, content_from
 from kochbuch.running.errors import KochbuchError
-from kochbuch.running.options import day_option, root_option
-from kochbuch.running.project import Project
+from kochbuch.running.options import content_option, day_option, root_option
+from kochbuch.running.project import OWN_ROOT, Project
 
 
 @command
@@ -32,11 +33,20 @@ def main(argv: Sequence[str] | None = None) -> int:
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(encoding="utf-8", errors="replace")
     root = options.root.resolve()
-    project = Project.at(root)
-    wanted = _wanted(options.files, root)
-    loaded = load_book(project, today=options.heute)
-    found = [d for d in loaded.diagnostics if not wanted or _concerns(d.place.path, wanted)]
+    if options.content_from is None:
+        return _check(Content(Project.at(root)), options)
+    with content_from(options.content_from, root) as content:
+        return _check(content, options)
+
+
+def _check(content: Content, options: argparse.Namespace) -> int:
+    wanted = _wanted(options.files, content.project.root)
+    loaded = load_book(content.project, today=options.heute)
+    everything = sorted({*content.findings, *loaded.diagnostics}, key=lambda d: d.sort_key)
+    found = [d for d in everything if not wanted or _concerns(d.place.path, wanted)]
     sys.stdout.write(FORMATS[options.format](found))
+    if content.what:
+        print(f"Rezepte {content.what}, Prüfung aus {OWN_ROOT}.", file=sys.stderr)
     print(summary(found, len(wanted) or loaded.file_count), file=sys.stderr)
     return int(any(d.severity is Severity.ERROR for d in found))
 
@@ -53,6 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         help="nur diese Dateien melden; ohne Angabe das ganze Buch",
     )
     parser.add_argument("--root", **root_option("recipes/"))
+    parser.add_argument("--content-from", **content_option())
     parser.add_argument(
         "--format",
         choices=FORMATS,

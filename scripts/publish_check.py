@@ -15,6 +15,7 @@ from kochbuch.contributing.reporting import as_text
 from kochbuch.files.configuration import read_configuration
 from kochbuch.running.command import command
 from kochbuch.running.options import root_option
+from kochbuch.running.owners import objections_to_owners
 from kochbuch.running.publication import objections
 from kochbuch.site.audit import AUDIT_FILE, load_audit
 
@@ -22,8 +23,14 @@ from kochbuch.site.audit import AUDIT_FILE, load_audit
 @command
 def main(argv: Sequence[str] | None = None, *, report: Path = AUDIT_FILE) -> int:
     """Return 0 if the site may be published, 1 if something is missing, 2 if nobody can tell."""
-    configuration = read_configuration(_parser().parse_args(argv).root.resolve() / "mkdocs.yml")
-    found = objections(configuration, has_audit=load_audit(report).is_measured)
+    root = _parser().parse_args(argv).root.resolve()
+    configuration = read_configuration(root / "mkdocs.yml")
+    found = (
+        *objections(configuration, has_audit=load_audit(report).is_measured),
+        *objections_to_owners(
+            root, configuration.answer("extra", "kochbuch", "repository", "host")
+        ),
+    )
     sys.stdout.write(as_text(found))
     print(_summary(len(found)), file=sys.stderr)
     return int(bool(found))
@@ -38,9 +45,10 @@ def _summary(count: int) -> str:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        description="Nennt alles, was vor dem Veröffentlichen in mkdocs.yml einzutragen ist."
+        description="Nennt alles, was vor dem Veröffentlichen einzutragen ist: in mkdocs.yml und "
+        "in CODEOWNERS."
     )
-    parser.add_argument("--root", **root_option("mkdocs.yml"))
+    parser.add_argument("--root", **root_option("mkdocs.yml und CODEOWNERS"))
     return parser
 
 

@@ -31,11 +31,13 @@ DOORS = {
 """Libraries that doors may import."""
 RESERVED: dict[str, tuple[str, ...]] = {
     "argparse": ("scripts",),
-    # Git says which day it is, Pagefind makes the index.
-    "subprocess": ("running.reference_date", "search.pagefind.program", "scripts"),
+    # Git says which day it is and what a branch holds, Pagefind makes the index.
+    "subprocess": (
+        *("running.branches", "running.reference_date", "search.pagefind.program", "scripts"),
+    ),
     "shutil": ("running.swapping", "scripts"),
-    # What Pagefind complains of goes to a file without a name.
-    "tempfile": ("search.pagefind.program", "scripts"),
+    # What programs complain of goes to a file without a name, strangers' content to a folder.
+    "tempfile": ("running.branches", "running.content", "search.pagefind.program", "scripts"),
     "multiprocessing": (),
     "pickle": (),
     "random": ("scripts",),
@@ -64,7 +66,7 @@ CHANGING_FILES = FILE_WORK & frozenset(
 TALKS = {"running.command"}
 """Knows the streams and exit codes, for all scripts."""
 _CSV_WRITERS = frozenset({"writer", "DictWriter"})
-READS_ENVIRONMENT = {"running.reference_date"}
+READS_ENVIRONMENT = {"running.branches", "running.reference_date"}
 
 
 @lru_cache(maxsize=1)
@@ -263,7 +265,7 @@ def test_one_module_writes_csv() -> None:
     assert writers | names == {"files.csv_text"}
 
 
-def test_one_module_reads_the_environment() -> None:
+def test_few_modules_read_the_environment() -> None:
     users = {name for name, tree in core().items() if attributes(tree) & {"environ", "getenv"}}
 
     assert users == READS_ENVIRONMENT

@@ -222,6 +222,33 @@ def test_gitlab_checks_tests_and_publishes() -> None:
     }
 
 
+def test_gitlab_names_its_images_by_digest() -> None:
+    pipeline = read_yaml(".gitlab-ci.yml")
+    jobs = [part for part in pipeline.values() if isinstance(part, dict)]
+    images = [part["image"] for part in jobs if "image" in part]
+
+    assert "image" in pipeline["default"]
+    assert [
+        i for i in images if not re.fullmatch(r"python:[\d.]+-\w+@sha256:[0-9a-f]{64}", i)
+    ] == []
+    assert not {"include", "image", "services"} & set(pipeline)
+
+
+def test_a_site_is_published_from_main_only() -> None:
+    """Who may start a workflow by hand may start it on any branch, with that branch's code."""
+    workflow = read_yaml(".github/workflows/veroeffentlichen.yml")
+    pages = read_yaml(".gitlab-ci.yml")["pages"]
+
+    assert {job["if"] for job in workflow["jobs"].values()} == {"github.ref == 'refs/heads/main'"}
+    assert pages["rules"] == [{"if": "$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH"}]
+    for path in WORKFLOWS:
+        jobs = read_yaml(path)["jobs"].values()
+        writing = [j for j in jobs if set(j["permissions"].values()) - {"read"}]
+        assert [
+            j["name"] for j in writing if j.get("if") != "github.ref == 'refs/heads/main'"
+        ] == []
+
+
 def test_the_pre_commit_hook_calls_a_command_the_package_has() -> None:
     (hook,) = read_yaml(".pre-commit-hooks.yaml")
     command = hook["entry"].split()[0]

@@ -22,7 +22,16 @@ from tests.operating import ADDRESS, REPORT, fill_in
 
 @pytest.fixture
 def settings(tmp_path: Path) -> Path:
+    """Return settings beside a file that says who looks at changes."""
+    owned(tmp_path)
     return Path(shutil.copyfile(OWN_ROOT / "mkdocs.yml", tmp_path / "mkdocs.yml"))
+
+
+def owned(root: Path, owners: str = "* @stelle-nirgendwo/software\n") -> Path:
+    file = root / ".github" / "CODEOWNERS"
+    file.parent.mkdir(exist_ok=True)
+    file.write_text(owners, encoding="utf-8")
+    return file
 
 
 def check(file: Path) -> int:

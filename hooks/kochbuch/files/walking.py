@@ -24,7 +24,7 @@ from kochbuch.german.wording import quote
 from kochbuch.running.errors import german_reason
 
 _IGNORED_NAMES = frozenset({"README.md", "CODEOWNERS", "Thumbs.db", "desktop.ini"})
-_MAX_DEPTH = 6
+MAX_DEPTH = 6
 """Folders below `recipes/`; attachments are in the fourth."""
 
 
@@ -68,24 +68,21 @@ def walk(folder: Path, findings: list[Diagnostic], prefix: str = "") -> Iterator
     for child in children:
         name = f"{prefix}{child.name}"
         if child.is_symlink():
-            findings.append(_link(name))
+            findings.append(link_found(name))
         elif child.name.startswith(".") or (not prefix and child.name.startswith("_")):
             # Not published, but read by editors and by people.
             hidden = (link.relative_to(child.path) for link in _links_below(child.path))
-            findings += [_link(f"{name}/{link.as_posix()}") for link in hidden]
+            findings += [link_found(f"{name}/{link.as_posix()}") for link in hidden]
         elif not name.isprintable():
             shown = _printable(child.name)
             message = f"Der Name {quote(shown)} enthält Zeichen, die niemand lesen kann."
             findings.append(finding_at(f"{prefix}{shown}", Code.FILE_NAME, message, _NAME_HINT))
-        elif child.is_dir() and prefix.count("/") < _MAX_DEPTH:
+        elif child.is_dir() and name.count("/") < MAX_DEPTH:
             yield from walk(Path(child.path), findings, f"{name}/")
         elif child.is_dir():
-            message = f"Der Ordner {quote(name)} liegt zu tief und wurde nicht gelesen."
-            findings.append(finding_at(name, Code.FILE_STRAY, message, _DEPTH_HINT))
+            findings.append(too_deep(name))
         elif not child.is_file():
-            message = f"{quote(name)} ist keine gewöhnliche Datei."
-            hint = "Legen Sie eine Textdatei an diese Stelle."
-            findings.append(finding_at(name, Code.FILE_UNREADABLE, message, hint))
+            findings.append(no_file(name))
         elif child.name not in _IGNORED_NAMES:
             yield RecipesFile(name, Path(child.path))
 
@@ -174,14 +171,31 @@ def _links_below(folder: str) -> Iterator[Path]:
 
 def unreadable(name: str, error: OSError) -> Diagnostic:
     """Return the finding for a file or folder that the system refuses."""
-    message = f"»recipes/{name}« lässt sich nicht lesen ({german_reason(error)})."
-    return finding_at(name, Code.FILE_UNREADABLE, message, "Prüfen Sie die Rechte der Datei.")
+    shown = _printable(name)
+    message = f"{quote(f'recipes/{shown}')} lässt sich nicht lesen ({german_reason(error)})."
+    return finding_at(shown, Code.FILE_UNREADABLE, message, "Prüfen Sie die Rechte der Datei.")
 
 
-def _link(name: str) -> Diagnostic:
+def link_found(name: str) -> Diagnostic:
+    """Return the finding for a symbolic link."""
     shown = _printable(name)
     message = f"{quote(shown)} ist eine Verknüpfung, keine Datei."
     return finding_at(shown, Code.FILE_LINK, message, _LINK_HINT)
+
+
+def too_deep(name: str) -> Diagnostic:
+    """Return the finding for a folder that nobody looks into."""
+    shown = _printable(name)
+    message = f"Der Ordner {quote(shown)} liegt zu tief und wurde nicht gelesen."
+    return finding_at(shown, Code.FILE_STRAY, message, _DEPTH_HINT)
+
+
+def no_file(name: str) -> Diagnostic:
+    """Return the finding for what is neither a file nor a folder nor a link."""
+    shown = _printable(name)
+    message = f"{quote(shown)} ist keine gewöhnliche Datei."
+    hint = "Legen Sie eine Textdatei an diese Stelle."
+    return finding_at(shown, Code.FILE_UNREADABLE, message, hint)
 
 
 def _printable(name: str) -> str:

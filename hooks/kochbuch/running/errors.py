@@ -12,6 +12,8 @@ _REASONS = {
     **dict.fromkeys(
         (errno.ENOSPC, errno.EDQUOT, errno.EFBIG), "kein Platz mehr auf dem Datenträger"
     ),
+    errno.EEXIST: "gibt es schon",
+    errno.ENAMETOOLONG: "der Name ist zu lang",
     errno.ENOENT: "nicht vorhanden",
     errno.ENOTDIR: "ein Teil des Pfads ist kein Ordner",
     errno.EROFS: "schreibgeschützt",

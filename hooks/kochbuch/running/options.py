@@ -28,6 +28,15 @@ def root_option(holds: str) -> Option:
     return Option(type=Path, default=OWN_ROOT, metavar="ORDNER", help=text)
 
 
+def content_option() -> Option:
+    """Return `--content-from`, a branch or folder whose recipes are looked at by our own code."""
+    text = (
+        "nur die Rezepte dieses Zweigs, Commits oder Ordners ansehen, mit der eigenen Software; "
+        "nichts davon wird ausgeführt"
+    )
+    return Option(type=str, default=None, metavar="ZWEIG-ODER-ORDNER", help=text)
+
+
 def day_option(default: date, text: str) -> Option:
     """Return an option that names a day."""
     return Option(type=read_day, default=default, metavar="JJJJ-MM-TT", help=text)

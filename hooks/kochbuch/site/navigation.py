@@ -98,6 +98,7 @@ WAYS = (
     Way("Architektur", "entwicklung/architektur.md", _NAV),
     Way("Befehle", "entwicklung/befehle.md", _NAV),
     Way("Sicherheit und Barrierefreiheit", "entwicklung/sicherheit.md", _NAV),
+    Way("Fremde Beiträge ansehen", "entwicklung/fremde-beitraege.md", _NAV),
     Way("Glossar", "entwicklung/glossar.md", _NAV),
     Way("Entscheidungen", "entwicklung/entscheidungen/index.md", _NAV),
     Way("Über das Kochbuch", "ueber.md", _NAV | _LEGAL),
