@@ -56,7 +56,7 @@ def content_from(source: str, root: Path) -> Iterator[Content]:
         recipes.mkdir()
         if source and os.path.lexists(Path(source) / "recipes"):
             _refuse_two_meanings(source, root)
-            what = f"aus dem Ordner {quote(source)}"
+            what = f"aus dem Ordner {_shown(source)}"
             findings = tuple(_copied(_in_folder(source), recipes))
         else:
             with objects(root) as git:
@@ -84,7 +84,7 @@ def _refuse_two_meanings(source: str, root: Path) -> None:
 
 
 def _no_content(source: str, commit: str) -> KochbuchError:
-    said = quote("".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in source))
+    said = _shown(source)
     if commit:
         return KochbuchError(
             f"In {said} gibt es keinen Ordner »recipes«. Nennen Sie einen Zweig dieses Projekts."
@@ -96,12 +96,16 @@ def _no_content(source: str, commit: str) -> KochbuchError:
     )
 
 
+def _shown(source: str) -> str:
+    return quote("".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in source))
+
+
 def _in_folder(source: str) -> Iterator[Piece]:
     """Yield what lies below the `recipes/` of a folder, without following a link."""
     top = Path(source) / "recipes"
     if not stat.S_ISDIR(top.lstat().st_mode):
         raise KochbuchError(
-            f"»recipes« in {quote(source)} ist kein Ordner, sondern eine Verknüpfung oder Datei."
+            f"»recipes« in {_shown(source)} ist kein Ordner, sondern eine Verknüpfung oder Datei."
         )
     waiting = [(top, "")]
     while waiting:
