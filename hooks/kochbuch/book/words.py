@@ -16,6 +16,8 @@ from typing import Literal
 MAX_MARKS = 30
 """Combining marks on one letter: the Stream-Safe Text Format of Unicode (UAX 15, section 13)."""
 # Every mark is U+0300 or above; what is a mark among them is asked only in a long run of them.
+# In UTF-8, such a letter is one byte of 0xCC or above, and others: counting them is fast.
+_BELOW_MARKS = bytes(range(0xCC))
 _MAYBE_MARKS = re.compile(rf"[\u0300-\U0010ffff]{{{MAX_MARKS + 1},}}")
 _SPELLED_OUT = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
 _OTHER = re.compile(r"[^a-z0-9]+")
@@ -29,9 +31,7 @@ def stacks(text: str) -> Iterator[tuple[int, int]]:
     >>> list(stacks("e\u0301 a" + "\u0301\u0323" * 20))
     [(4, 44)]
     """
-    if text.isascii():
-        return
-    for maybe in _MAYBE_MARKS.finditer(text):
+    for maybe in _MAYBE_MARKS.finditer(text) if _may_stack(text) else ():
         start = maybe.start()
         for at in range(maybe.start(), maybe.end() + 1):
             if at == maybe.end() or not _is_mark(text[at]):
@@ -44,13 +44,19 @@ def normalized(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
     """Return `text` in a form of Unicode; marks on one letter beyond `MAX_MARKS` are left out."""
     if text.isascii():
         return text
-    if _MAYBE_MARKS.search(text):
+    if _may_stack(text):
         at, parts = 0, list[str]()
         for start, end in stacks(text):
             parts.append(text[at : start + MAX_MARKS])
             at = end
         text = "".join((*parts, text[at:]))
     return unicodedata.normalize(form, text)
+
+
+def _may_stack(text: str) -> bool:
+    """Return whether a text has enough letters that may be marks at all."""
+    letters = text.encode("utf-8", "surrogatepass").translate(None, _BELOW_MARKS)
+    return len(letters) > MAX_MARKS
 
 
 @lru_cache(maxsize=4096)

@@ -54,11 +54,12 @@ _LINK_END = re.compile(
 )
 _FENCE = re.compile(r"[> \t]*(?:`{3,}|~{3,})")
 _EXPLANATION = re.compile(r"^[> \t]*:[ ]", re.MULTILINE)
+_NOTE = r"\[\^[^\]\n]{1,200}\]:"
 _CONTAINERS = re.compile(
-    r"(?P<indent>[ \t]*)"
-    r"(?P<signs>(?:(?:(?:[-*+:]|\d+\.|!!!|\?{3}\+?|===)(?:[ \t]+|$)|>|\[\^[^\]\n]*\]:)[ \t]*)+)"
+    r"(?P<indent>[ \t]*)(?P<signs>"
+    rf"(?:(?:(?:[-*+:]|\d+\.|!!!|\?{{3}}\+?|===)(?:[ \t]+|$)|>|{_NOTE})[ \t]*)+)"
 )
-_CONTAINER = re.compile(r"[-*+:>]|\d+\.|!!!|\?{3}\+?|===|\[\^[^\]\n]*\]:")
+_CONTAINER = re.compile(rf"[-*+:>]|\d\.|!!!|\?{{3}}|===|{_NOTE}")
 _LEADING = " \t-*+>:!?=.0123456789"
 """What containers begin with, but for a note."""
 _STARTS = frozenset(_LEADING + "[")
