@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import argparse
+import logging
 import sys
 from collections.abc import Iterable, Sequence
 from datetime import date
@@ -32,6 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         for stream in (sys.stdout, sys.stderr):
             if isinstance(stream, TextIOWrapper):
                 stream.reconfigure(encoding="utf-8", errors="replace")
+    if options.traceback:
+        logging.basicConfig(format="%(message)s")
+        logging.getLogger("kochbuch").setLevel(logging.DEBUG)
     root = options.root.resolve()
     if options.content_from is None:
         return _check(Content(Project.at(root)), options)
@@ -72,6 +76,8 @@ def _parser() -> argparse.ArgumentParser:
     )
     text = "Tag, ab dem ein Datum in der Zukunft liegt (Vorgabe: heute)"
     parser.add_argument("--heute", **day_option(date.today(), text))
+    text = "nach einem Programmfehler zeigen, wo genau er geschah"
+    parser.add_argument("--traceback", action="store_true", help=text)
     return parser
 
 

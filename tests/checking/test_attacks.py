@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 import sys
 import time
+from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 from types import ModuleType
@@ -19,6 +20,7 @@ import pytest
 from kochbuch.contributing.reporting import FORMATS
 from kochbuch.files.syntax import body, characters, code, headings, overload, source
 from kochbuch.files.syntax.body import outline
+from kochbuch.files.syntax.report import MAX_PER_CODE
 from kochbuch.findings.codes import Code
 from kochbuch.format.kinds import addresses, dates, lookups, numbers, values
 
@@ -201,7 +203,6 @@ def test_report_does_not_grow_with_the_length_of_a_line(name: str, book: MiniBoo
     findings = book.load().diagnostics
     text = FORMATS[name](findings)
 
-    assert {d.code for d in findings[2:]} == {Code.RAW_HTML}
-    assert len(findings) == 200
+    assert Counter(d.code for d in findings)[Code.RAW_HTML] == MAX_PER_CODE
     assert len(text) < 200_000
     assert cost(lambda: FORMATS[name](findings)) < LIMIT

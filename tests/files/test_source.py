@@ -6,9 +6,9 @@ from __future__ import annotations
 
 import pytest
 from kochbuch.files.syntax.nodes import Group, Text, key_at, spot_of
-from kochbuch.files.syntax.report import MAX_FINDINGS, FileReport, Spot
+from kochbuch.files.syntax.report import MAX_PER_CODE, FileReport, Spot
 from kochbuch.files.syntax.source import MAX_FILE_BYTES, Source, read_source, read_yaml
-from kochbuch.findings.codes import Code
+from kochbuch.findings.codes import Code, Severity
 
 from tests.minibook import said
 
@@ -169,18 +169,32 @@ def test_report_of_the_file_shows_no_line() -> None:
     assert report.diagnostics()[0].excerpt == ""
 
 
-def test_full_report_says_that_it_left_something_out() -> None:
+def test_full_report_counts_what_it_leaves_out_and_is_never_green() -> None:
     report = FileReport("x.md")
-    for number in range(MAX_FINDINGS + 3):
-        report.add(Code.YAML, "x", at=Spot(MAX_FINDINGS - number))
+    for number in range(MAX_PER_CODE + 3):
+        report.add(Code.SECTION_EMPTY, "x", at=Spot(number + 1))
+    report.add(Code.RAW_HTML, "y", at=Spot(7))
 
-    *others, last = report.diagnostics()
+    *others, html, last = report.diagnostics()
 
-    assert (len(others) + 1, report.is_cut) == (MAX_FINDINGS, True)
-    assert {d.hint for d in others} == {""}
-    assert (last.place.line, last.hint) == (
-        *(MAX_FINDINGS, "Weitere Befunde in dieser Datei folgen, wenn diese behoben sind."),
+    assert [d.code for d in others] == [Code.SECTION_EMPTY] * MAX_PER_CODE
+    assert html.message == "y"
+    assert (last.code, last.severity, last.message, last.hint) == (
+        Code.TOO_MANY_FINDINGS,
+        Severity.ERROR,
+        "Weitere Befunde in dieser Datei sind nur gezählt: 3 × abschnitt-leer.",
+        "Beheben Sie die aufgeführten, und prüfen Sie dann noch einmal.",
     )
+
+
+def test_warnings_alone_make_a_file_red_when_there_are_too_many() -> None:
+    report = FileReport("x.md")
+    seen = []
+    for _ in range(MAX_PER_CODE + 1):
+        report.add(Code.SECTION_EMPTY, "x")
+        seen.append(report.has_errors)
+
+    assert seen == [False] * MAX_PER_CODE + [True]
 
 
 def test_fields_that_were_dropped_come_back_with_their_places() -> None:

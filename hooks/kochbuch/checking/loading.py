@@ -5,10 +5,11 @@
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from typing import ParamSpec
 
 from kochbuch.book.book import Book
 from kochbuch.book.recipe import Recipe
@@ -16,13 +17,13 @@ from kochbuch.book.register import Register
 from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.book.words import normalized
 from kochbuch.checking.rules.book_rules import BOOK_CHECKS, Shelf
-from kochbuch.checking.rules.finding import THE_FILE, Finding, Reading
+from kochbuch.checking.rules.finding import Finding, Reading
 from kochbuch.checking.rules.link_rules import check_links
 from kochbuch.checking.rules.recipe_rules import RECIPE_CHECKS
 from kochbuch.checking.vocabularies import read_vocabulary, report_problems
 from kochbuch.files.registry import load_register
 from kochbuch.files.syntax.body import Outline, outline
-from kochbuch.files.syntax.report import FileReport
+from kochbuch.files.syntax.report import THE_FILE, FileReport
 from kochbuch.files.syntax.source import MAX_FILE_BYTES, Source, read_source
 from kochbuch.files.walking import (
     RecipesFile,
@@ -42,6 +43,7 @@ from kochbuch.running.errors import KochbuchError, german_reason
 from kochbuch.running.project import DATA, Project
 
 _NOTHING = Outline()
+P = ParamSpec("P")
 
 
 @dataclass(frozen=True)
@@ -103,14 +105,14 @@ def load_book(
     shelf = Shelf(readings, names, vocabulary)
     for reading in readings.values():
         for check in (*BOOK_CHECKS, check_links):
-            for finding in check(reading, shelf):
-                _report(reading.report, finding)
+            reading.report.attempt(_apply, reading.report, check, reading, shelf)
 
     pictures = _pictures(entries)
     recipes = tuple(
         recipe
         for _, reading in sorted(readings.items())
-        if (recipe := _recipe(reading, pictures)) and (with_drafts or not recipe.is_draft)
+        if (recipe := reading.report.attempt(_recipe, reading, pictures))
+        and (with_drafts or not recipe.is_draft)
     )
     findings += [d for reading in readings.values() for d in reading.report.diagnostics()]
     return Loaded(
@@ -142,21 +144,25 @@ def _load_vocabulary(project: Project) -> tuple[Vocabulary, frozenset[str], list
 def _judge(entry: RecipesFile, words: Words) -> Reading:
     """Read a recipe file and apply all rules about one recipe."""
     report = FileReport(f"recipes/{entry.name}")
-    source = _read(entry, report)
     path = entry.name.removesuffix(".md")
+    reading = report.attempt(_reading, entry, report, path, words)
+    if reading is None or not reading.source.is_readable:
+        return reading or Reading(report, Source(), path, words, {}, _NOTHING)
+    for check in RECIPE_CHECKS:
+        report.attempt(_apply, report, check, reading)
+    return replace(reading, source=reading.source.without_head())
+
+
+def _reading(entry: RecipesFile, report: FileReport, path: str, words: Words) -> Reading:
+    """Read a recipe file up to what rules look at."""
+    source = _read(entry, report)
     if not source.is_readable:
         return Reading(report, source, path, words, {}, _NOTHING)
     head = source.head
     values, problems = read_fields(RECIPE, head.fields, words, broken=head.broken)
     report_problems(report, problems)
     body = outline(source.body, source.body_line)
-    reading = Reading(report, source, path, words, values, body)
-    for check in RECIPE_CHECKS:
-        for finding in check(reading):
-            _report(report, finding)
-            if report.is_cut:
-                break
-    return Reading(report, source.without_head(), path, words, values, body)
+    return Reading(report, source, path, words, values, body)
 
 
 def _read(entry: RecipesFile, report: FileReport) -> Source:
@@ -171,8 +177,11 @@ def _read(entry: RecipesFile, report: FileReport) -> Source:
         return Source()
 
 
-def _report(report: FileReport, finding: Finding) -> None:
-    report.add(finding.code, finding.message, finding.hint, finding.spot)
+def _apply(
+    report: FileReport, check: Callable[P, Iterator[Finding]], *about: P.args, **no: P.kwargs
+) -> None:
+    for finding in check(*about, **no):
+        report.add(finding.code, finding.message, finding.hint, finding.spot)
 
 
 def _pictures(entries: list[RecipesFile]) -> dict[str, list[str]]:

@@ -29,7 +29,7 @@ def read_vocabulary(contents: dict[str, tuple[str, bytes]]) -> tuple[Vocabulary,
     """
     reports = [FileReport(contents[name][0]) for name in WORD_LISTS]
     topics, hurdles, cooperations = (
-        _read_list(contents[name][1], kind, report)
+        report.attempt(_read_list, contents[name][1], kind, report) or []
         for (name, kind), report in zip(WORD_LISTS.items(), reports, strict=True)
     )
     vocabulary = Vocabulary(

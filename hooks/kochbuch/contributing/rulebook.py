@@ -18,12 +18,14 @@ from kochbuch.files.attachments.checking import (
 from kochbuch.files.attachments.formats import PICTURE_ENDINGS
 from kochbuch.files.syntax import overload
 from kochbuch.files.syntax.front_matter import MAX_DEPTH
+from kochbuch.files.syntax.report import MAX_PER_CODE
 from kochbuch.files.syntax.source import MAX_FILE_BYTES, MAX_HEAD_CHARACTERS
 from kochbuch.findings.codes import Code, Rule
 from kochbuch.format.records.vocabulary import RESERVED_STARTS
 from kochbuch.german.suggest import enumerate_words
 
 _LIMITS = {
+    "findings": MAX_PER_CODE,
     "file": f"{MAX_FILE_BYTES // 1024} KB",
     "head": MAX_HEAD_CHARACTERS,
     "depth": MAX_DEPTH,

@@ -18,6 +18,7 @@ from kochbuch.files.attachments.checking import (
     megabytes,
 )
 from kochbuch.files.attachments.formats import ATTACHMENT_ENDINGS, allowed
+from kochbuch.files.syntax.report import FileReport
 from kochbuch.findings.codes import Code
 from kochbuch.findings.diagnostics import Diagnostic
 from kochbuch.german.wording import quote
@@ -94,11 +95,10 @@ def attachments(entries: list[RecipesFile], names: set[str]) -> list[Diagnostic]
     for entry in entries:
         if f"{entry.owner}.md" not in names:
             continue
-        try:
-            sizes[entry.owner] += entry.file.stat().st_size
-            findings += check_attachment(entry.name, entry.file)
-        except OSError as error:
-            findings.append(unreadable(entry.name, error))
+        report = FileReport(f"recipes/{entry.name}")
+        size, found = report.attempt(_attachment, entry) or (0, [])
+        sizes[entry.owner] += size
+        findings += found + report.diagnostics()
     limit = f"erlaubt sind {megabytes(MAX_RECIPE_BYTES)}"
     hint = "Behalten Sie, was zum Nachkochen nötig ist, und verweisen Sie auf das Übrige."
     for path, size in sizes.items():
@@ -108,6 +108,14 @@ def attachments(entries: list[RecipesFile], names: set[str]) -> list[Diagnostic]
             )
             findings.append(finding_at(f"{path}.md", Code.ATTACHMENT_TOO_LARGE, message, hint))
     return findings
+
+
+def _attachment(entry: RecipesFile) -> tuple[int, list[Diagnostic]]:
+    """Return the bytes of an attachment and what is wrong with it."""
+    try:
+        return entry.file.stat().st_size, list(check_attachment(entry.name, entry.file))
+    except OSError as error:
+        return 0, [unreadable(entry.name, error)]
 
 
 def strays(entries: list[RecipesFile], names: set[str]) -> list[Diagnostic]:

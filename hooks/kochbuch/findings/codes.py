@@ -152,6 +152,20 @@ class Code(StrEnum):
         "Zwei Dateien unterscheiden sich nicht nur in Groß- und Kleinschreibung.",
         "Unter Windows und macOS sind sie dieselbe Datei, und eine ginge verloren.",
     )
+    TOO_MANY_FINDINGS = Rule(
+        "zu-viele-befunde",
+        "Zu viele Befunde",
+        "Eine Datei hat von jeder Art höchstens {findings} Befunde.",
+        "Mehr liest niemand, und was nicht mehr aufgeführt ist, darf nicht unbemerkt ins Buch "
+        "kommen.",
+    )
+    UNFORESEEN = Rule(
+        "programmfehler",
+        "Programmfehler",
+        "Jede Datei lässt sich prüfen, was auch immer darin steht.",
+        "Hier ist das Programm gescheitert, nicht Ihr Rezept. Was nicht geprüft ist, wird nicht "
+        "veröffentlicht; alle anderen Dateien sind geprüft.",
+    )
 
     # Der Kopf
     HEAD_MISSING = Rule(

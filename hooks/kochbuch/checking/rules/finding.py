@@ -17,9 +17,6 @@ from kochbuch.format.fields import FIELDS_BY_KEY, LISTS
 from kochbuch.format.kinds.containers import Entries
 from kochbuch.format.kinds.scalar import Words
 
-THE_FILE = Spot(1, 1, 0)
-"""The file as such, no line of it."""
-
 
 class Finding(NamedTuple):
     """What a rule yields; the file is known from the reading it was asked about."""

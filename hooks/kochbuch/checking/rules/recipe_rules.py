@@ -15,9 +15,10 @@ from itertools import pairwise
 from kochbuch.book.recipe import Costs
 from kochbuch.book.states import State
 from kochbuch.book.status import Phase, Status
-from kochbuch.checking.rules.finding import THE_FILE, Finding, Reading
+from kochbuch.checking.rules.finding import Finding, Reading
 from kochbuch.checking.rules.text_rules import TEXT_CHECKS
 from kochbuch.files.syntax.nodes import key_at, node_at
+from kochbuch.files.syntax.report import THE_FILE
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data
 from kochbuch.format.fields import FIELDS, FIELDS_BY_KEY

@@ -41,7 +41,9 @@ def check_sections(reading: Reading) -> Iterator[Finding]:
             if title:
                 message = f"Den Abschnitt {quote(title)} kennt ein Rezept nicht."
             known = f"Bekannt sind {', '.join(_TITLES)}; eigene Überschriften beginnen mit ###."
-            hint = did_you_mean(title, _TITLES) or known
+            # One that is only counted needs no search for the nearest title, which costs most.
+            is_listed = not reading.report.is_full(code)
+            hint = (is_listed and did_you_mean(title, _TITLES)) or known
         elif title in seen:
             message = f"Der Abschnitt »{title}« steht zweimal; zuerst in Zeile {seen[title]}."
             code, hint = Code.SECTION_TWICE, "Führen Sie beide zusammen."
