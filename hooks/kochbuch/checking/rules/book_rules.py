@@ -140,9 +140,8 @@ def check_recooked_from(reading: Reading, shelf: Shelf) -> Iterator[Finding]:
 
 def check_requirements(reading: Reading, shelf: Shelf) -> Iterator[Finding]:
     """A required recipe has to be in the book."""
-    for number, path in enumerate(reading.values.get("requires", ())):
+    for at, path in reading.entries("setzt_voraus"):
         if "/" in path and path not in shelf.readings:
-            at = reading.entry("setzt_voraus", number)
             message = f"Das vorausgesetzte Rezept »{path}« gibt es nicht."
             hint = shelf.nearest(path) or "Gemeint ist der Pfad eines anderen Rezepts."
             yield Finding(at, Code.REQUIRES_UNKNOWN, message, hint)
@@ -150,12 +149,15 @@ def check_requirements(reading: Reading, shelf: Shelf) -> Iterator[Finding]:
 
 def check_cycles(reading: Reading, shelf: Shelf) -> Iterator[Finding]:
     """Prerequisites form no circle."""
-    for circle in shelf.circles.get(reading.path, ()):
+    circles = shelf.circles.get(reading.path, ())
+    # Where an entry can't be read, asking for the others reads the whole list again.
+    entries = reading.entries("setzt_voraus") if circles else []
+    for circle in circles:
         following = circle[1] if len(circle) > 1 else circle[0]
         shown = [f"»{path}«" for path in (*circle, circle[0])]
         if len(shown) > _MAX_SHOWN:
             shown[_MAX_SHOWN // 2 : -_MAX_SHOWN // 2] = ["…"]
-        at = reading.entry("setzt_voraus", reading.values["requires"].index(following))
+        at = next(datum for datum, path in entries if path == following)
         message = f"Die Voraussetzungen bilden einen Kreis: {' → '.join(shown)}."
         hint = "Nehmen Sie an einer Stelle des Kreises die Voraussetzung heraus."
         yield Finding(at, Code.REQUIRES_CYCLE, message, hint)
@@ -190,7 +192,7 @@ def _circles(needs: Mapping[str, Sequence[str]]) -> Iterator[list[str]]:
 
 def check_former_paths(reading: Reading, shelf: Shelf) -> Iterator[Finding]:
     """A former path redirects to one recipe and is not in use."""
-    for number, path in enumerate(reading.values.get("former_paths", ())):
+    for at, path in reading.entries("frueher"):
         other = path if path in shelf.readings else shelf.claimed[path]
         if path == reading.path:
             what = "ist der, unter dem das Rezept jetzt liegt"
@@ -201,7 +203,6 @@ def check_former_paths(reading: Reading, shelf: Shelf) -> Iterator[Finding]:
             hint = "Löschen Sie ihn hier oder dort; eine Adresse führt nur an einen Ort."
         else:
             continue
-        at = reading.entry("frueher", number)
         yield Finding(at, Code.FORMER_PATH_TAKEN, f"Der frühere Pfad »{path}« {what}.", hint)
 
 

@@ -76,7 +76,3 @@ class Reading:
             return list(zip(items, values, strict=True))
         # Some could not be read; which ones shows when the list is read once more.
         return LISTS[key].entries(datum, key, self.words)[0]
-
-    def entry(self, key: str, number: int) -> Data:
-        """Return the datum of one readable entry of a list."""
-        return self.entries(key)[number][0]

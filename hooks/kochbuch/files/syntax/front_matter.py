@@ -56,6 +56,7 @@ class Builder:
         self.fields = fields
         self.is_lost = False
         """Whether it turned out that there are no fields at all."""
+        self._said_before = len(report.notes)
 
     @cached_property
     def lines(self) -> list[str]:
@@ -183,8 +184,16 @@ class Builder:
             Spot(max(1, self.offset - 1), 1, 3) if node is None else spot_of(node),
         )
 
+    def _report_failure(self, code: Code, message: str, hint: str, at: Spot) -> None:
+        """Report what ends the reading; what was said about the first half of its line is void."""
+        notes = self.report.notes
+        notes[self._said_before :] = [
+            note for note in notes[self._said_before :] if note.at.line != at.line
+        ]
+        self.report.add(code, message, hint, at)
+
     def _report_second_head(self, event: _Event) -> None:
-        self.report.add(
+        self._report_failure(
             Code.YAML,
             "Hier beginnt ein zweiter Kopf; ein Rezept hat nur einen.",
             "Löschen Sie die Zeile, die mit drei Strichen beginnt.",
@@ -201,7 +210,7 @@ class Builder:
         )
 
     def _report_depth(self, mark: Mark) -> None:
-        self.report.add(
+        self._report_failure(
             Code.TOO_DEEP,
             f"Der Kopf ist hier mehr als {MAX_DEPTH} Ebenen tief geschachtelt.",
             "Kein Feld braucht mehr als drei Ebenen; die Feldübersicht zeigt jedes mit Beispiel.",
@@ -238,7 +247,7 @@ class Builder:
         began = (context.line, context.column) if context else (line, column)
         found = explain(Trouble(error.problem or "", lines, line, column, *began))
         line, column, _ = found.at
-        self.report.add(*found[:3], Spot(line + self.offset - 1, column))
+        self._report_failure(*found[:3], Spot(line + self.offset - 1, column))
         if found.code is Code.HEAD_OPEN:
             # From here on it is the text of the recipe; its fields would be nonsense.
             self.is_lost = True

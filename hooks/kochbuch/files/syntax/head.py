@@ -36,19 +36,11 @@ def read_head(report: FileReport, head: str, first_line: int) -> Head:
     for attempt in range(_MAX_RESTARTS):
         part = head[offset:]
         line = first_line + head.count("\n", 0, offset)
-        said_before = len(report.notes)
         builder = Builder(report, line - 1, fields)
         failed_at = builder.build(part)
         is_lost = is_lost or builder.is_lost
         if failed_at is None:
             break
-        # What was said about the first half of a line that turns out to be broken is void.
-        mistake = report.notes[-1]
-        report.notes[said_before:] = [
-            note
-            for note in report.notes[said_before:]
-            if note is mistake or note.at.line != mistake.at.line
-        ]
         next_key = None if attempt == _MAX_RESTARTS - 1 else _next_key(part, failed_at)
         # A text that nobody closes may have swallowed good fields; they are read once more.
         for key in [key for key in fields if spot_of(key).line >= line + failed_at]:

@@ -20,7 +20,7 @@ from kochbuch.german.wording import quote
 Entries: TypeAlias = "list[tuple[Data, Any]]"
 """The values of a list, each with the datum it was read from."""
 
-_MAX_PROBLEMS = 200
+_MAX_GUESSED = 200
 """A hostile group of fields has thousands of unknown ones; looking for what is meant takes time."""
 
 
@@ -214,12 +214,10 @@ def read_fields(
                 problems += found
             if value is not None:
                 values[field.attribute] = value
-        elif len(problems) <= _MAX_PROBLEMS:
-            nearest = _meant_key(key, by_key)
+        else:
+            nearest = _meant_key(key, by_key) if len(problems) < _MAX_GUESSED else ""
             meant.add(nearest)
             problems.append(_unknown(key, nearest, prefix, by_key))
-        else:
-            break
     for field in kind.required:
         if not (field.key in group or field.key in broken or field.key in meant):
             message = f"Das Feld »{prefix}{field.key}« fehlt."
