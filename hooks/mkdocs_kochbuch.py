@@ -67,6 +67,8 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     try:
         generated = list(render(_state["book"], _state["settings"], search_index))
     except KochbuchError as error:
+        # MkDocs shows it with --verbose.
+        _log.debug("Traceback", exc_info=error)
         raise PluginError(str(error)) from error
     for made in generated:
         if made.content is None:

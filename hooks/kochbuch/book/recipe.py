@@ -191,6 +191,11 @@ class Recipe:
     """Names of the files in the recipe's own folder, sorted."""
 
     @property
+    def source(self) -> str:
+        """Path of its file below the project."""
+        return f"recipes/{self.path}.md"
+
+    @property
     def lead(self) -> Municipality:
         """The municipality named first."""
         return self.municipalities[0]

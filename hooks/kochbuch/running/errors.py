@@ -6,6 +6,12 @@ from __future__ import annotations
 
 import errno
 import os
+from collections.abc import Callable
+from traceback import extract_tb
+from typing import ParamSpec, TypeVar
+
+P = ParamSpec("P")
+Made = TypeVar("Made")
 
 _REASONS = {
     **dict.fromkeys((errno.EACCES, errno.EPERM), "keine Rechte"),
@@ -25,6 +31,29 @@ class KochbuchError(Exception):
 
     A mistake in a recipe is never an exception but a `Diagnostic`.
     """
+
+
+class UnforeseenError(KochbuchError):
+    """An error of ours while something was made of one file; its cause is the error itself."""
+
+
+def making(source: str, step: Callable[P, Made], *arguments: P.args, **options: P.kwargs) -> Made:
+    """Return what a step makes of the file at `source`, a path below the project.
+
+    Raises `UnforeseenError`, which names the file, for every error nobody foresaw: whoever builds
+    a book of thousands has to know which recipe it was.
+    """
+    try:
+        return step(*arguments, **options)
+    except (KochbuchError, OSError):
+        raise
+    except Exception as error:
+        where = f"{type(error).__name__} in {extract_tb(error.__traceback__)[-1].name}"
+        raise UnforeseenError(
+            f"Mit »{source}« kommt das Programm nicht zurecht ({where}). Bitte melden Sie das mit "
+            "dieser Datei; es ist ein Fehler des Programms. Was genau geschah, zeigt »mkdocs build "
+            "--verbose«."
+        ) from error
 
 
 def german_reason(error: OSError) -> str:

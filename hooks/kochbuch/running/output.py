@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from kochbuch.book.book import Book
+from kochbuch.running.errors import making
 from kochbuch.search import places_data, words
 from kochbuch.search.records import SearchRecord, search_records
 from kochbuch.site import theme
@@ -37,7 +38,9 @@ def render(book: Book, settings: Settings, index: Indexer = no_index) -> Iterato
     """Yield every generated file of the site, each address once; the search index comes last."""
     site, renderer = Site.of(book, settings), Renderer()
     for pages in PAGE_KINDS:
-        yield from map(renderer.render, pages(site))
+        yield from (
+            making(spec.source or spec.address, renderer.render, spec) for spec in pages(site)
+        )
     for files in FILE_KINDS:
         yield from files(site)
     yield from index(search_records(site))

@@ -10,6 +10,7 @@ from datetime import date
 from enum import Enum
 
 from kochbuch.book.recipe import Recipe
+from kochbuch.running.errors import making
 from kochbuch.search.compounds import Splitter
 from kochbuch.search.terms import new_words, phrases, search_terms, topic_words
 from kochbuch.site import addresses
@@ -63,14 +64,18 @@ def search_records(site: Site) -> Iterator[SearchRecord]:
     """Yield the record of every recipe, in the order of the book."""
     splitter = Splitter(phrases(site.book.vocabulary))
     for recipe in site.book.recipes:
-        yield SearchRecord(
-            addresses.of(recipe),
-            tuple(_texts(site, recipe, splitter)),
-            _meta(recipe, site.cards[recipe.path]),
-            site.facets[recipe.path],
-            tuple(municipality.key for municipality in recipe.municipalities),
-            recipe.last_known.last,
-        )
+        yield making(recipe.source, _record, site, recipe, splitter)
+
+
+def _record(site: Site, recipe: Recipe, splitter: Splitter) -> SearchRecord:
+    return SearchRecord(
+        addresses.of(recipe),
+        tuple(_texts(site, recipe, splitter)),
+        _meta(recipe, site.cards[recipe.path]),
+        site.facets[recipe.path],
+        tuple(municipality.key for municipality in recipe.municipalities),
+        recipe.last_known.last,
+    )
 
 
 def _texts(site: Site, recipe: Recipe, splitter: Splitter) -> Iterator[SearchText]:

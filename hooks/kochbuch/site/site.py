@@ -11,6 +11,7 @@ from functools import partial
 from kochbuch.book.book import Book
 from kochbuch.book.recipe import Recipe
 from kochbuch.plain.facets import facets
+from kochbuch.running.errors import making
 from kochbuch.site.cards import Card, card
 from kochbuch.site.links import page_link
 from kochbuch.site.settings import Settings
@@ -42,8 +43,8 @@ class Site:
             Indexes(book, day),
             Neighbourhood(book),
             _stories(book) if stories is None else stories,
-            {recipe.path: facets(recipe, book, day) for recipe in book.recipes},
-            {recipe.path: card(recipe, day) for recipe in book.recipes},
+            {r.path: making(r.source, facets, r, book, day) for r in book.recipes},
+            {r.path: making(r.source, card, r, day) for r in book.recipes},
         )
 
     def cards_of(self, recipes: Iterable[Recipe]) -> tuple[Card, ...]:

@@ -9,6 +9,7 @@ from html import escape
 
 from kochbuch.book.recipe import Recipe
 from kochbuch.german import formatting as german
+from kochbuch.running.errors import making
 from kochbuch.site import addresses
 from kochbuch.site.site import Site
 from kochbuch.site.site_file import SiteFile
@@ -26,7 +27,7 @@ _NOTHING_ALLOWED = (
 
 def pages(site: Site) -> Iterator[PageSpec]:
     """Yield the page of every recipe."""
-    return (_page(site, recipe) for recipe in site.book.recipes)
+    return (making(recipe.source, _page, site, recipe) for recipe in site.book.recipes)
 
 
 def files(site: Site) -> Iterator[SiteFile]:
@@ -36,11 +37,10 @@ def files(site: Site) -> Iterator[SiteFile]:
             source = f"recipes/{recipe.path}/{name}"
             yield SiteFile(f"{addresses.of(recipe)}{name}", None, source)
         for path in recipe.former_paths:
-            yield _redirect(recipe, path)
+            yield making(recipe.source, _redirect, recipe, path)
 
 
 def _page(site: Site, recipe: Recipe) -> PageSpec:
-    source = f"recipes/{recipe.path}.md"
     return PageSpec(
         addresses.of(recipe),
         "recipe.html",
@@ -57,9 +57,9 @@ def _page(site: Site, recipe: Recipe) -> PageSpec:
             "hidden_municipalities": recipe.municipalities[_MUNICIPALITIES_SHOWN:],
             "licence": site.settings.operator.licence.label,
             "population_date": german.day(site.book.register.provenance.population_date),
-            "edit_url": site.settings.repository.edit_url(source),
+            "edit_url": site.settings.repository.edit_url(recipe.source),
         },
-        source,
+        recipe.source,
     )
 
 
@@ -96,5 +96,5 @@ def _redirect(recipe: Recipe, path: str) -> SiteFile:
         f'<link rel="canonical" href="{way}">\n<meta name="robots" content="noindex">\n'
         f'</head>\n<body>\n<p>Das Rezept ist umgezogen: <a href="{way}">{title}</a></p>\n'
         "</body>\n</html>\n",
-        f"recipes/{recipe.path}.md",
+        recipe.source,
     )
