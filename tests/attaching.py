@@ -40,7 +40,8 @@ def segment(mark: int, data: bytes) -> bytes:
 def jpeg(*segments: bytes) -> bytes:
     """Return the frame of a JPEG; programs that look at pixels would find none."""
     jfif = segment(0xE0, b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0")
-    return b"\xff\xd8" + jfif + b"".join(segments) + segment(0xDA, b"\0") + b"\0\xff\xd9"
+    frame = segment(0xC0, b"\x08\0\x01\0\x01\x01\x01\x11\0")
+    return b"\xff\xd8" + jfif + b"".join(segments) + frame + segment(0xDA, b"\0") + b"\0\xff\xd9"
 
 
 def webp(*chunks: tuple[bytes, bytes]) -> bytes:
@@ -79,7 +80,7 @@ def pdf(*objects: bytes) -> bytes:
 
 def object_stream(content: bytes) -> bytes:
     """Return a directory of a PDF as programs pack it since 2003."""
-    packed = zlib.compress(content)
+    packed = zlib.compress(b"1 0 " + content)
     return b"<< /Type /ObjStm /N 1 /Filter /FlateDecode >>\nstream\n" + packed + b"\nendstream"
 
 

@@ -13,9 +13,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from kochbuch.files.attachments.checking import MAX_PICTURE_BYTES, check_attachment, megabytes
-from kochbuch.files.attachments.documents import WrongFormatError, active_parts
+from kochbuch.files.attachments.documents import active_parts
 from kochbuch.files.attachments.formats import ATTACHMENT_ENDINGS, FORMATS, format_of, recognised
 from kochbuch.files.attachments.pictures import Traces, traces
+from kochbuch.files.attachments.trouble import OpaqueError, WrongFormatError
 
 from tests.attaching import (
     ARTIST,
@@ -170,7 +171,11 @@ LINKED = (
     [
         (pdf(b"<< /S /JavaScript /JS (x) >>"), "PDF", ("ein Skript",)),
         (pdf(b"<< /S /Java#53cript >>"), "PDF", ("ein Skript",)),
-        (pdf(b"<< /S /Rendition /JS 7 0 R >>"), "PDF", ("ein Skript",)),
+        (
+            pdf(b"<< /S /Rendition /JS 7 0 R >>"),
+            "PDF",
+            ("ein Skript", "eine Multimedia-Datei"),
+        ),
         (pdf(object_stream(b"<< /S /JavaScript >>")), "PDF", ("ein Skript",)),
         (pdf(b"<< /S /Launch /F (x.exe) >>"), "PDF", ("den Start eines Programms",)),
         (pdf(b"<< /Type /EmbeddedFile >>"), "PDF", ("eine eingebettete Datei",)),
@@ -224,7 +229,6 @@ def test_active_parts_are_found(content: bytes, form: str, found: tuple[str, ...
     ("content", "form"),
     [
         (archive({"a.txt": "x"}), "Word-Dokument"),
-        (b"PK\3\4kaputt", "Excel-Dokument"),
         (open_document("text"), "OpenDocument-Tabelle"),
         (b"<bpmn/>", "BPMN-Modell"),
         (b"<a>", "BPMN-Modell"),
@@ -261,7 +265,7 @@ def test_no_bytes_crash_the_checker(name: str, at: int, junk: bytes, cut: bool) 
     if form.is_picture:
         assert isinstance(traces(content), Traces)
         return
-    with suppress(WrongFormatError):
+    with suppress(WrongFormatError, OpaqueError):
         assert isinstance(active_parts(content, form.name), tuple)
 
 
@@ -282,7 +286,7 @@ HOSTILE = {
 def test_hostile_documents_take_only_seconds(name: str) -> None:
     content, form = HOSTILE[name]
     start = time.process_time()
-    with suppress(WrongFormatError):
+    with suppress(WrongFormatError, OpaqueError):
         active_parts(content, form)
 
     assert time.process_time() - start < 10

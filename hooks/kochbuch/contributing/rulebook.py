@@ -13,6 +13,7 @@ from kochbuch.files.attachments.checking import (
     MAX_ATTACHMENT_BYTES,
     MAX_PICTURE_BYTES,
     MAX_RECIPE_BYTES,
+    MAX_RECIPE_FILES,
     megabytes,
 )
 from kochbuch.files.attachments.formats import PICTURE_ENDINGS
@@ -39,6 +40,7 @@ _LIMITS = {
     "picture": megabytes(MAX_PICTURE_BYTES),
     "attachment": megabytes(MAX_ATTACHMENT_BYTES),
     "recipe": megabytes(MAX_RECIPE_BYTES),
+    "files": MAX_RECIPE_FILES,
     "pictures": enumerate_words(ending[1:] for ending in PICTURE_ENDINGS),
     "reserved": enumerate_words(RESERVED_STARTS),
 }

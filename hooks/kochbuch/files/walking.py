@@ -12,7 +12,9 @@ from pathlib import Path
 
 from kochbuch.book.words import normalized
 from kochbuch.files.attachments.checking import (
+    MAX_ATTACHMENT_BYTES,
     MAX_RECIPE_BYTES,
+    MAX_RECIPE_FILES,
     check_attachment,
     finding_at,
     megabytes,
@@ -89,16 +91,29 @@ def walk(folder: Path, findings: list[Diagnostic], prefix: str = "") -> Iterator
 
 
 def attachments(entries: list[RecipesFile], names: set[str]) -> list[Diagnostic]:
-    """Check the attachments of recipes, and add up their sizes per recipe."""
+    """Check the attachments of recipes, and add up their sizes per recipe.
+
+    What goes beyond the limits of a recipe is not opened.
+    """
     findings: list[Diagnostic] = []
     sizes: defaultdict[str, int] = defaultdict(int)
+    counts: defaultdict[str, int] = defaultdict(int)
+    opened: defaultdict[str, int] = defaultdict(int)
     for entry in entries:
         if f"{entry.owner}.md" not in names:
             continue
+        owner = entry.owner
+        counts[owner] += 1
         report = FileReport(f"recipes/{entry.name}")
-        size, found = report.attempt(_attachment, entry) or (0, [])
-        sizes[entry.owner] += size
-        findings += found + report.diagnostics()
+        try:
+            size = entry.file.stat().st_size
+            sizes[owner] += size
+            opened[owner] += size if size <= MAX_ATTACHMENT_BYTES else 0
+            if opened[owner] <= MAX_RECIPE_BYTES and counts[owner] <= MAX_RECIPE_FILES:
+                findings += report.attempt(_attachment, entry) or ()
+        except OSError as error:
+            findings.append(unreadable(entry.name, error))
+        findings += report.diagnostics()
     limit = f"erlaubt sind {megabytes(MAX_RECIPE_BYTES)}"
     hint = "Behalten Sie, was zum Nachkochen nötig ist, und verweisen Sie auf das Übrige."
     for path, size in sizes.items():
@@ -107,15 +122,21 @@ def attachments(entries: list[RecipesFile], names: set[str]) -> list[Diagnostic]
                 f"Bilder und Anhänge dieses Rezepts haben zusammen {megabytes(size)}, {limit}."
             )
             findings.append(finding_at(f"{path}.md", Code.ATTACHMENT_TOO_LARGE, message, hint))
+    for path, count in counts.items():
+        if count > MAX_RECIPE_FILES:
+            message = (
+                f"Neben diesem Rezept liegen {count} Dateien, erlaubt sind {MAX_RECIPE_FILES}."
+            )
+            findings.append(finding_at(f"{path}.md", Code.ATTACHMENT_TOO_LARGE, message, hint))
     return findings
 
 
-def _attachment(entry: RecipesFile) -> tuple[int, list[Diagnostic]]:
-    """Return the bytes of an attachment and what is wrong with it."""
+def _attachment(entry: RecipesFile) -> list[Diagnostic]:
+    """Return what is wrong with an attachment."""
     try:
-        return entry.file.stat().st_size, list(check_attachment(entry.name, entry.file))
+        return list(check_attachment(entry.name, entry.file))
     except OSError as error:
-        return 0, [unreadable(entry.name, error)]
+        return [unreadable(entry.name, error)]
 
 
 def strays(entries: list[RecipesFile], names: set[str]) -> list[Diagnostic]:

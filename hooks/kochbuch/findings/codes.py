@@ -802,7 +802,7 @@ class Code(StrEnum):
     FILE_CONTENT = Rule(
         "datei-inhalt",
         "Inhalt und Endung",
-        "Eine Datei ist das, was ihre Endung sagt.",
+        "Eine Datei ist das, was ihre Endung sagt, unbeschädigt und ganz zu prüfen.",
         "Ein Browser rät sonst, was er vor sich hat, und führt im schlimmsten Fall aus, was nur "
         "gezeigt werden soll.",
         "recipes/nw/kreuzau/digitallotsen-team/workshop.jpg",
@@ -820,7 +820,7 @@ class Code(StrEnum):
         "anhang-zu-gross",
         "Zu große Bilder und Anhänge",
         "Ein Bild hat höchstens {picture}, ein Anhang {attachment}, alle Dateien eines Rezepts "
-        "zusammen {recipe}.",
+        "zusammen {recipe}; es sind höchstens {files}.",
         "Ein Foto mit 1600 Bildpunkten Breite braucht ein Drittel davon; Größeres lädt unterwegs "
         "zu lange, und Git bewahrt jede Datei für immer auf.",
     )

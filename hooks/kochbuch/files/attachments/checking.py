@@ -8,16 +8,19 @@ import math
 from collections.abc import Iterator
 from pathlib import Path
 
-from kochbuch.files.attachments.documents import WrongFormatError, active_parts
+from kochbuch.files.attachments.documents import active_parts
 from kochbuch.files.attachments.formats import (
     FORMAT_BY_ENDING,
     HEAD_BYTES,
     Format,
+    ends_as_archive,
     format_of,
     holds_markup,
+    holds_page,
     recognised,
 )
-from kochbuch.files.attachments.pictures import traces
+from kochbuch.files.attachments.pictures import pixels, traces
+from kochbuch.files.attachments.trouble import OpaqueError, WrongFormatError
 from kochbuch.findings.codes import Code
 from kochbuch.findings.diagnostics import Diagnostic, Place
 from kochbuch.german.suggest import enumerate_words
@@ -33,6 +36,11 @@ MAX_RECIPE_BYTES = 15 * _MB
 """All files of one recipe. GitHub publishes sites of up to 1 GB, and Git keeps every file forever:
 https://docs.github.com/en/pages/getting-started-with-github-pages/github-pages-limits"""
 
+MAX_RECIPE_FILES = 200
+"""Beside one recipe."""
+MAX_PIXELS = 40_000_000
+"""Four bytes each while a browser shows it; a camera has 12 to 24 million."""
+
 _HINTS = {
     "PDF": "Drucken Sie das Dokument neu als PDF, ohne Kennwort; dann bleibt nur, was man sieht.",
     "BPMN-Modell": "Exportieren Sie das Modell neu aus dem Programm, mit dem es gezeichnet ist.",
@@ -43,6 +51,7 @@ _PLACE_HINT = (
     "»Eigenschaften und persönliche Informationen entfernen«."
 )
 _OFFICE_HINT = "Speichern Sie das Dokument ohne diese Teile, am besten als PDF."
+_SAVE_HINT = "Speichern Sie das Dokument neu, am besten als PDF."
 
 
 def check_attachment(name: str, file: Path) -> Iterator[Diagnostic]:
@@ -64,7 +73,9 @@ def check_attachment(name: str, file: Path) -> Iterator[Diagnostic]:
             )
         yield finding_at(name, Code.ATTACHMENT_TOO_LARGE, message, hint)
     else:
-        yield from _check_content(name, form, file.read_bytes())
+        with file.open("rb") as opened:
+            # A file may grow meanwhile.
+            yield from _check_content(name, form, opened.read(limit))
 
 
 def megabytes(size: int) -> str:
@@ -83,12 +94,18 @@ def _check_content(name: str, form: Format, content: bytes) -> Iterator[Diagnost
     if not head or not form.start.match(head) or (holds_markup(head) and not is_text):
         yield _wrong_content(name, form, head)
     elif form.is_picture:
-        yield from _check_traces(name, content)
+        yield from _check_picture(name, form, content)
     else:
         try:
             parts = active_parts(content, form.name)
+            if form.name == "PDF" and ends_as_archive(content):
+                raise OpaqueError("ein Archiv (ZIP)")
         except WrongFormatError:
             yield _wrong_content(name, form, head)
+            return
+        except OpaqueError as what:
+            message = f"{quote(name)} lässt sich nicht prüfen: Die Datei enthält {what}."
+            yield finding_at(name, Code.FILE_CONTENT, message, _HINTS.get(form.name, _SAVE_HINT))
             return
         if parts:
             message = f"{quote(name)} enthält {enumerate_words(parts, 'und')}."
@@ -111,6 +128,27 @@ def _wrong_content(name: str, form: Format, head: bytes) -> Diagnostic:
     elif holds_markup(head):
         message = f"In {quote(name)} steckt HTML."
     return finding_at(name, Code.FILE_CONTENT, message, hint)
+
+
+def _check_picture(name: str, form: Format, content: bytes) -> Iterator[Diagnostic]:
+    size = pixels(content, form.name)
+    if size is None or 0 in size:
+        message = f"{quote(name)} ist beschädigt oder unvollständig."
+        hint = (
+            f"Kopieren Sie das Bild noch einmal hierher, oder speichern Sie es neu als {form.name}."
+        )
+        yield finding_at(name, Code.FILE_CONTENT, message, hint)
+    elif math.prod(size) > MAX_PIXELS:
+        message = f"{quote(name)} hat {size[0]} mal {size[1]} Bildpunkte, zu viele für eine Seite."
+        hint = "Verkleinern Sie das Bild auf höchstens 1600 Bildpunkte Breite."
+        yield finding_at(name, Code.ATTACHMENT_TOO_LARGE, message, hint)
+    elif ends_as_archive(content) or holds_page(content):
+        what = "ein Archiv (ZIP)" if ends_as_archive(content) else "HTML"
+        message = f"In {quote(name)} steckt {what}."
+        hint = f"Speichern Sie das Bild neu als {form.name}; dann bleibt nur, was man sieht."
+        yield finding_at(name, Code.FILE_CONTENT, message, hint)
+    else:
+        yield from _check_traces(name, content)
 
 
 def _check_traces(name: str, picture: bytes) -> Iterator[Diagnostic]:

@@ -12,6 +12,8 @@ MAX_UNPACKED = 1024 * 1024
 """Metadata and directories of documents have a few kilobytes."""
 HEAD_BYTES = 2048
 """Read to recognise a format. Browsers that guess look at the first 1,445 bytes."""
+_MAX_ARCHIVE_END = 22 + 65_535
+"""An archive ends with a block of 22 bytes and a comment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +59,8 @@ _SVG_HINT = "Speichern Sie die Zeichnung als PNG; SVG kann Programme enthalten."
 # What a misnamed file really is, the most specific pattern first; after the name the extension it
 # should have, if such a file is allowed here.
 _MARKUP = re.compile(rb"<(?:!doctype|html|head|body|script|svg|iframe|style|math|\?php)", re.I)
+# Long enough not to appear in pixels by chance.
+_PAGE = re.compile(rb"<(?:!doctype html|script|iframe|\?php)", re.I)
 _RECOGNISED: tuple[tuple[str, str, re.Pattern[bytes]], ...] = (
     *((form.name, form.endings[0], form.start) for form in FORMATS[:5]),
     ("eine SVG-Zeichnung", ".svg", re.compile(rb"\s*(?:<[?!][^<]*)*<svg", re.I)),
@@ -101,6 +105,17 @@ def recognised(head: bytes) -> tuple[str, str]:
 def holds_markup(head: bytes) -> bool:
     """Return whether a browser that guesses might take these first bytes for a page."""
     return _MARKUP.search(head) is not None
+
+
+def holds_page(content: bytes) -> bool:
+    """Return whether a page or a program for one stands anywhere in a picture."""
+    return _PAGE.search(content) is not None
+
+
+def ends_as_archive(content: bytes) -> bool:
+    """Return whether programs that look at the end of a file first would take it for a ZIP."""
+    tail = content.rfind(b"PK\5\6", -_MAX_ARCHIVE_END)
+    return tail >= 0 and len(content) >= tail + 22
 
 
 def inflated(data: bytes) -> bytes:

@@ -1,6 +1,6 @@
 # SPDX-FileCopyrightText: Das Kochbuch
 # SPDX-License-Identifier: MIT
-"""What a picture reveals about the person who took it: place, camera, name.
+"""How large and how whole a picture is, and what it reveals: place, camera, name.
 
 Metadata look the same in every format: an Exif block begins with the head of a TIFF, XMP names its
 properties in plain text. So the whole file is searched for both, and no format is parsed; only
@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import re
 import struct
+from collections.abc import Iterator
 from itertools import islice
 from typing import NamedTuple
 
@@ -34,6 +35,9 @@ _PROFILE = re.compile(rb"\n(?:exif|app1)\s+\d+\s+([0-9a-f\s]+)", re.IGNORECASE)
 _MAX_ENTRIES = 1_000
 _MAX_BLOCKS = 32
 """Cameras write one or two."""
+_PNG_END = b"\0\0\0\0IEND\xaeB`\x82"
+_FRAMES = frozenset(range(0xC0, 0xD0)) - {0xC4, 0xC8, 0xCC}
+_MAX_SEGMENTS = 10_000
 
 
 class Traces(NamedTuple):
@@ -56,6 +60,66 @@ def traces(picture: bytes) -> Traces:
         _XMP_PLACE.search(content) is not None or any(block.place for block in blocks),
         _XMP_PERSONAL.search(content) is not None or any(block.camera for block in blocks),
     )
+
+
+def pixels(picture: bytes, format_name: str) -> tuple[int, int] | None:
+    """Return the width and height that a picture claims, None if it is damaged or cut off."""
+    try:
+        return _MEASURES[format_name](picture)
+    except (struct.error, IndexError):
+        return None
+
+
+def _of_png(picture: bytes) -> tuple[int, int] | None:
+    width, height = struct.unpack_from(">II", picture, 16)
+    return (width, height) if picture.endswith(_PNG_END) else None
+
+
+def _of_gif(picture: bytes) -> tuple[int, int] | None:
+    width, height = struct.unpack_from("<HH", picture, 6)
+    return (width, height) if picture.rstrip(b"\0").endswith(b";") else None
+
+
+def _of_webp(picture: bytes) -> tuple[int, int] | None:
+    if struct.unpack_from("<I", picture, 4)[0] + 8 not in (len(picture), len(picture) - 1):
+        return None
+    if picture[15:16] == b"X":
+        width, height = (
+            int.from_bytes(picture[start : start + 3], "little") + 1 for start in (24, 27)
+        )
+        return width, height
+    if picture[15:16] == b"L":
+        bits = struct.unpack_from("<I", picture, 21)[0]
+        return (bits & 0x3FFF) + 1, (bits >> 14 & 0x3FFF) + 1
+    width, height = struct.unpack_from("<HH", picture, 26)
+    return width & 0x3FFF, height & 0x3FFF
+
+
+def _of_jpeg(picture: bytes) -> tuple[int, int] | None:
+    size = None
+    for mark, start in islice(_segments(picture), _MAX_SEGMENTS):
+        if mark in _FRAMES:
+            height, width = struct.unpack_from(">HH", picture, start + 1)
+            size = (width, height)
+        if mark == 0xDA:
+            # Telephones write further pictures behind the first.
+            return size if picture.find(b"\xff\xd9", start) >= 0 else None
+    return None
+
+
+def _segments(picture: bytes) -> Iterator[tuple[int, int]]:
+    """Yield the mark of each segment of a JPEG and where its data begin."""
+    position = 2
+    while picture[position] == 0xFF:
+        mark = picture[position + 1]
+        if mark == 0xFF:
+            position += 1
+            continue
+        yield mark, position + 4
+        position += 2 + struct.unpack_from(">H", picture, position + 2)[0]
+
+
+_MEASURES = {"PNG": _of_png, "GIF": _of_gif, "WebP": _of_webp, "JPEG": _of_jpeg}
 
 
 def _unhexed(digits: bytes) -> bytes:
