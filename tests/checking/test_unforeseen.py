@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import importlib
 import inspect
+import logging
 import pkgutil
 from collections.abc import Callable, Iterator
 from typing import Any, NoReturn
@@ -176,8 +177,12 @@ def test_a_word_list_that_fails_is_a_finding_of_that_file(
 
 
 def test_the_sentence_says_where_it_happened_and_what_to_do(
-    two: MiniBook, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    two: MiniBook,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
+    caplog.set_level(logging.WARNING, "kochbuch")  # Restored at the end, whatever a script sets.
     monkeypatch.setattr(loading, "check_links", _fails_for_one(check_links))
     line = inspect.getsourcelines(fail)[1] + 1
 
@@ -192,6 +197,7 @@ def test_the_sentence_says_where_it_happened_and_what_to_do(
         "Was genau geschah, zeigt »python scripts/check_recipes.py --traceback«.\n"
     )
     assert "3 Rezepte geprüft: 1 Fehler, 0 Warnungen." in said.err
+    assert [record.exc_info[0] for record in caplog.records if record.exc_info] == [LookupError]
 
 
 def test_what_a_caller_has_to_know_is_no_finding(
