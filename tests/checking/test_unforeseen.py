@@ -182,7 +182,7 @@ def test_the_sentence_says_where_it_happened_and_what_to_do(
     capsys: pytest.CaptureFixture[str],
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    caplog.set_level(logging.WARNING, "kochbuch")  # Restored at the end, whatever a script sets.
+    caplog.set_level(logging.DEBUG, "kochbuch")  # Restored at the end, whatever a script sets.
     monkeypatch.setattr(loading, "check_links", _fails_for_one(check_links))
     line = inspect.getsourcelines(fail)[1] + 1
 
