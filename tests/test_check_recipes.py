@@ -50,6 +50,19 @@ def test_warning_gives_0(book: MiniBook, capsys: pytest.CaptureFixture[str]) -> 
     assert capsys.readouterr().err.startswith("1 Rezept geprüft: 0 Fehler, 1 Warnung.")
 
 
+def test_what_is_not_listed_is_counted(book: MiniBook, capsys: pytest.CaptureFixture[str]) -> None:
+    empty = "".join(f"### Teil {number}\n\n" for number in range(130))
+    tags = "<b>\n\n" * 150
+    book.add(recipe_text(body=f"## Zubereitung\n\n{tags}{empty}"))
+    loaded = book.load().diagnostics
+
+    assert run(book, "--format", "json") == 1
+    out, err = capsys.readouterr()
+    assert len(json.loads(out)["findings"]) == len(loaded)
+    # One error more than was written: that not all of them are listed.
+    assert err.startswith("1 Rezept geprüft: 151 Fehler, 130 Warnungen.")
+
+
 def test_day_decides_what_lies_in_the_future(book: MiniBook) -> None:
     book.add()
 

@@ -30,11 +30,14 @@ def as_text(diagnostics: Sequence[Diagnostic]) -> str:
 def summary(diagnostics: Sequence[Diagnostic], file_count: int) -> str:
     """Return one German sentence that says how many recipes were looked at and what was found.
 
+    What a file has too much of to be listed is counted as well.
+
     >>> summary([], 124)
     '124 Rezepte geprüft, nichts zu beanstanden.'
     """
     counts = Counter(d.severity for d in diagnostics)
-    errors, warnings = counts[Severity.ERROR], counts[Severity.WARNING]
+    errors = counts[Severity.ERROR] + sum(d.more_errors for d in diagnostics)
+    warnings = counts[Severity.WARNING] + sum(d.more_warnings for d in diagnostics)
     checked = f"{file_count} Rezept{'' if file_count == 1 else 'e'} geprüft"
     if not diagnostics:
         return f"{checked}, nichts zu beanstanden."

@@ -38,6 +38,9 @@ class Diagnostic:
     """The next step, a German sentence, or nothing."""
     excerpt: str = ""
     """The line of the source that `place` points at."""
+    more_errors: int = 0
+    """How many others it stands for, which are not listed."""
+    more_warnings: int = 0
 
     @property
     def severity(self) -> Severity:

@@ -7,7 +7,7 @@ from __future__ import annotations
 import logging
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from traceback import extract_tb
 from typing import NamedTuple, ParamSpec, TypeVar
@@ -108,7 +108,10 @@ class FileReport:
             message = f"Weitere Befunde in dieser Datei sind nur gezählt: {kinds}."
             hint = "Beheben Sie die aufgeführten, und prüfen Sie dann noch einmal."
             note = Note(Code.TOO_MANY_FINDINGS, message, hint, THE_FILE)
-            found.append(self._diagnostic(note, lines))
+            errors = sum(n for code, n in self.left_out.items() if code.severity is Severity.ERROR)
+            warnings = self.left_out.total() - errors
+            counted = self._diagnostic(note, lines)
+            found.append(replace(counted, more_errors=errors, more_warnings=warnings))
         return found
 
     def _diagnostic(self, note: Note, lines: list[str]) -> Diagnostic:
