@@ -5,6 +5,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -26,10 +27,21 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         help="write the expected texts of tests/specimens/ anew; read the difference afterwards",
     )
     parser.addoption(
+        "--fuzz-seed",
+        type=int,
+        default=int(time.time()),
+        help="try the mutants of this number again (tests/fuzz/)",
+    )
+    parser.addoption(
         "--exact",
         action="store_true",
         help="hold times against their limits as stated; for a quiet machine (make bench)",
     )
+
+
+def pytest_report_header(config: pytest.Config) -> str:
+    """Name the seed, so that a run of mutants can be repeated."""
+    return f"fuzz seed: {config.getoption('--fuzz-seed')}"
 
 
 @pytest.hookimpl(optionalhook=True)
