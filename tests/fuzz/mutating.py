@@ -17,7 +17,7 @@ from kochbuch.running.project import OWN_ROOT
 
 from tests import attaching
 from tests.attacks.corpus import corpus
-from tests.minibook import RECIPE, TRAPS
+from tests.minibook import RECIPE, TRAPS, recipe_text
 
 LARGEST = 130_000
 """Bytes; a little more than a recipe may have."""
@@ -115,9 +115,24 @@ def attachments() -> dict[str, bytes]:
     }
 
 
-def recipe(random: Random) -> bytes:
-    """Return a recipe file after a few changes."""
-    return _changed(random, random.choice(recipes()), _EVERYWHERE + _IN_TEXT)
+@cache
+def bodies() -> tuple[bytes, ...]:
+    """Return the texts below the front matter, with links that lead out of the book."""
+    found = (data.partition(b"\n---\n")[2] for data in recipes())
+    return tuple(text.replace(b"](../", b"](https://www.example.org/") for text in found if text)
+
+
+def recipe(random: Random, title: str) -> bytes:
+    """Return a recipe file after a few changes: of all of it, or of the text below a good head."""
+    if random.random() < 0.4:
+        return _changed(random, random.choice(recipes()), _EVERYWHERE + _IN_TEXT)
+    head = titled(title).partition("\n---\n")[0].encode() + b"\n---\n"
+    return head + _changed(random, random.choice(bodies()), _BELOW)
+
+
+def titled(title: str) -> str:
+    """Return the shortest good recipe with a title of its own."""
+    return recipe_text(("Rechnungen elektronisch bearbeiten und ablegen", title))
 
 
 def word_list(random: Random) -> tuple[str, bytes]:
@@ -232,3 +247,4 @@ _IN_TEXT: tuple[Change, ...] = (
     *(_swap_lines, _shift_lines, _insert_letters, _insert_attack, _pile_up, _pile_up),
     *(_change_value, _change_value),
 )
+_BELOW = tuple(change for change in _IN_TEXT if change is not _change_value)

@@ -29,7 +29,7 @@ from kochbuch.site.settings import Settings
 from kochbuch.site.site import Site
 
 from tests.fuzz import mutating
-from tests.minibook import DAY, RECIPE, USUAL_PATH, MiniBook, recipe_text
+from tests.minibook import DAY, RECIPE, USUAL_PATH, MiniBook
 
 SEED = 20261130
 """Of the rounds in `make test`, the same in every run."""
@@ -52,17 +52,16 @@ def _rounds(seed: int) -> Iterator[tuple[str, Random]]:
 
 def _make(book: MiniBook, random: Random) -> None:
     """Fill a book with one good recipe and many mutants."""
-    book.add(_titled("Ein gutes Rezept unter vielen schlechten"))
+    book.add(mutating.titled("Ein gutes Rezept unter vielen schlechten"))
     for number in range(TOGETHER):
-        book.add(mutating.recipe(random), f"nw/kreuzau/fall-{number:02}.md")
-    book.add(_titled("Ein gutes Rezept mit Anhängen"), "nw/kreuzau/mit-anhang.md")
+        book.add(
+            mutating.recipe(random, f"Fall Nummer {number} von vielen"),
+            f"nw/kreuzau/fall-{number:02}.md",
+        )
+    book.add(mutating.titled("Ein gutes Rezept mit Anhängen"), "nw/kreuzau/mit-anhang.md")
     for _ in range(4):
         name, content = mutating.attachment(random)
         book.add(content, f"nw/kreuzau/mit-anhang/{name}")
-
-
-def _titled(title: str) -> str:
-    return recipe_text(("Rechnungen elektronisch bearbeiten und ablegen", title))
 
 
 def _try(folder: Path, random: Random, where: str) -> None:
