@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 import sys
 from pathlib import Path
@@ -15,6 +16,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent))
 
 from kochbuch.checking.loading import Loaded, load_book
 from kochbuch.checking.operator import note_of
+from kochbuch.contributing.printing import visible_record
 from kochbuch.contributing.reporting import as_text, summary
 from kochbuch.findings.codes import Severity
 from kochbuch.running.errors import KochbuchError, as_sentence
@@ -40,6 +42,9 @@ _state: dict[str, Any] = {"command": "build"}
 def on_startup(command: str, dirty: bool) -> None:
     """Remember whether this is a preview, which shows drafts."""
     _state["command"] = command
+    # Not of the logger: its filters do not see what the loggers below it say.
+    for handler in logging.getLogger("mkdocs").handlers:
+        handler.addFilter(visible_record)
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:

@@ -17,6 +17,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
+from kochbuch.contributing.printing import visible_lines
 from kochbuch.contributing.reporting import as_text
 from kochbuch.running.command import command
 from kochbuch.running.content import content_from
@@ -69,7 +70,7 @@ def _build(root: Path, out: Path | None, sources: Path) -> int:
         check_target(out, sources)
         is_built = _build_and_swap(config, out)
     last = "Die Seite liegt in" if is_built else "Die Seite ist nicht gebaut; unverändert bleibt"
-    print(*said, f"{last} {out}.", sep="\n", file=sys.stderr)
+    print(visible_lines("\n".join([*said, f"{last} {out}."])), file=sys.stderr)
     return int(not is_built)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path, PurePath
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "hooks"))
 
 from kochbuch.checking.loading import load_book
+from kochbuch.contributing.printing import visible_record
 from kochbuch.contributing.reporting import FORMATS, summary
 from kochbuch.findings.codes import Severity
 from kochbuch.running.command import command
@@ -35,6 +36,8 @@ def main(argv: Sequence[str] | None = None) -> int:
                 stream.reconfigure(encoding="utf-8", errors="replace")
     if options.traceback:
         logging.basicConfig(format="%(message)s")
+        for handler in logging.getLogger().handlers:
+            handler.addFilter(visible_record)
         logging.getLogger("kochbuch").setLevel(logging.DEBUG)
     root = options.root.resolve()
     if options.content_from is None:

@@ -56,7 +56,9 @@ def lines_of(excerpt: str, column: int, width: int) -> list[str]:
         ("abc", 2, 99, "abc", " ^^"),
         ("abc", 4, 1, "abc", "   ^"),
         ("\tab", 2, 2, "·ab", " ^^"),
-        ("a\u200bb\x1b[31m", 3, 1, "a·b·[31m", "  ^"),
+        ("a\u200bb\x1b[31m", 3, 1, "a<U+200B>b<U+001B>[31m", "         ^"),
+        ("a\u202eb", 2, 1, "a<U+202E>b", " ^^^^^^^^"),
+        ("##[error]東京", 10, 2, "<U+0023>#[error]東京", " " * 16 + "^^^^"),
         ("u\u0308ber", 3, 3, "u\u0308ber", " ^^^"),
         ("東京 x", 4, 1, "東京 x", "     ^"),
         ("x東京", 2, 2, "x東京", " ^^^^"),
@@ -82,7 +84,7 @@ def test_line_of_blanks_is_not_shown() -> None:
 def test_a_file_name_cannot_send_control_characters_to_the_terminal() -> None:
     finding = Diagnostic(Place("a\x1b[31m\nb.md"), Code.FILE_NAME, "x.")
 
-    assert as_text([finding]) == "a·[31m·b.md:1:1: fehler[dateiname]: x.\n"
+    assert as_text([finding]) == "a<U+001B>[31m<U+000A>b.md:1:1: fehler[dateiname]: x.\n"
 
 
 def test_github_gets_a_command_for_each_finding() -> None:
@@ -100,8 +102,8 @@ def test_text_cannot_inject_github_commands() -> None:
     )
 
     assert as_github([finding]) == (
-        "::error file=a%2Cb%3Ac%25%0D%0A%3A%3Aerror%3A%3Ax.md,line=1,col=1,endColumn=2,"
-        "title=kopf-unlesbar::100 %25%0A::set-env name=x::y %0D%250A\n"
+        "::error file=a%2Cb%3Ac%25%0D%0A<U+003A>%3Aerror%3A%3Ax.md,line=1,col=1,endColumn=2,"
+        "title=kopf-unlesbar::100 %25%0A<U+003A>:set-env name=x::y %0D%250A\n"
     )
 
 

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Literal
 
+from kochbuch.book.unseen import without_soft
+
 MAX_MARKS = 30
 """Combining marks on one letter: the Stream-Safe Text Format of Unicode (UAX 15, section 13)."""
 # Every mark is U+0300 or above; what is a mark among them is asked only in a long run of them.
@@ -74,19 +76,19 @@ def slug(text: str) -> str:
     >>> slug("Garching b.München"), slug("Halle (Saale)")
     ('garching-b-muenchen', 'halle-saale')
     """
-    spelled = normalized("NFC", text).casefold().translate(_SPELLED_OUT)
+    spelled = normalized("NFC", without_soft(text)).casefold().translate(_SPELLED_OUT)
     # casefold turns ß into ss already; the rest of the accents (é, å) lose their marks.
     plain = "".join(c for c in normalized("NFKD", spelled) if not unicodedata.combining(c))
     return _OTHER.sub("-", plain).strip("-")
 
 
 def fold(text: str) -> str:
-    """Return `text` for comparison: Unicode form, case and white space do not count.
+    """Return `text` for comparison: form, case, soft hyphens and white space do not count.
 
     >>> fold("  E-Akte  einführen ") == fold("e-akte EINFÜHREN")
     True
     """
-    return " ".join(normalized("NFC", text).casefold().split())
+    return " ".join(normalized("NFC", without_soft(text)).casefold().split())
 
 
 @lru_cache(maxsize=65536)
@@ -96,5 +98,5 @@ def collation_key(text: str) -> tuple[str, str]:
     >>> sorted(["Zossen", "Öhringen", "Offenburg", "Ahlen"], key=collation_key)
     ['Ahlen', 'Offenburg', 'Öhringen', 'Zossen']
     """
-    decomposed = normalized("NFKD", text.casefold())
+    decomposed = normalized("NFKD", without_soft(text).casefold())
     return "".join(c for c in decomposed if not unicodedata.combining(c)), text

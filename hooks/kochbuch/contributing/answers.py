@@ -13,6 +13,7 @@ from typing import Any
 
 from kochbuch.book.register import Municipality, Register
 from kochbuch.book.status import Status
+from kochbuch.book.unseen import is_unreadable, shows_nothing
 from kochbuch.book.vocabulary import Subtopic, Vocabulary
 from kochbuch.book.words import fold, normalized
 from kochbuch.contributing.scaffold import file_slug
@@ -101,8 +102,8 @@ def _choice(units: tuple[Municipality, ...]) -> str:
 
 def _plain(text: str, subject: str) -> str:
     text = " ".join(normalized("NFC", text).split())
-    if not text:
+    if shows_nothing(text):
         raise KochbuchError(f"{subject} ist leer.")
-    if not text.isprintable():
+    if is_unreadable(text):
         raise KochbuchError(f"{subject} enthält unsichtbare Zeichen; tippen Sie den Text neu.")
     return text

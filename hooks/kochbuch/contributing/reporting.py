@@ -6,12 +6,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from urllib.parse import quote
 
+from kochbuch.contributing.printing import letters, visible, visible_json
 from kochbuch.contributing.rulebook import rule_of
 from kochbuch.findings.codes import Code, Severity
 from kochbuch.findings.diagnostics import Diagnostic, Place
@@ -19,6 +21,8 @@ from kochbuch.findings.diagnostics import Diagnostic, Place
 REFERENCE_PAGE = "docs/mitmachen/meldungen.md"
 _MAX_EXCERPT = 120
 _GITHUB_LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning"}
+_LINE_END = {"\r": "%0D", "\n": "%0A"}
+_LINE_ENDS = re.compile("([\r\n])")
 _GITLAB_LEVELS = {Severity.ERROR: "major", Severity.WARNING: "minor"}
 
 
@@ -112,14 +116,14 @@ FORMATS: dict[str, Callable[[Sequence[Diagnostic]], str]] = {
 
 
 def _text_block(d: Diagnostic) -> str:
-    lines = [f"{_printable(str(d.place))}: {d.severity.value}[{d.code.value}]: {d.message}"]
+    lines = [visible(f"{d.place}: {d.severity.value}[{d.code.value}]: {d.message}")]
     excerpt, caret = _marked_excerpt(d.place, d.excerpt)
     if excerpt.strip():
         number = str(d.place.line)
         lines.append(f"  {number} | {excerpt}")
         lines.append(f"  {' ' * len(number)} | {caret}")
     if d.hint:
-        lines.append(f"  Hinweis: {d.hint}")
+        lines.append(f"  Hinweis: {visible(d.hint)}")
     return "\n".join(lines) + "\n"
 
 
@@ -127,10 +131,11 @@ def _marked_excerpt(place: Place, excerpt: str) -> tuple[str, str]:
     """Return the line of the source and the carets below it, both cut to a readable width."""
     start = place.column - 1
     cut = max(0, start - _MAX_EXCERPT // 2) if len(excerpt) > _MAX_EXCERPT else 0
-    shown = _printable(excerpt[cut : cut + _MAX_EXCERPT]).rstrip()
+    line = excerpt[cut : cut + _MAX_EXCERPT].rstrip()
+    shown = ["·" if sign == "\t" else sign for sign in letters(line)]
     before, marked = shown[: start - cut], shown[start - cut :][: place.width]
-    margin = _columns(before) + max(0, start - cut - len(before))
-    return shown, " " * margin + "^" * max(1, _columns(marked))
+    margin = _columns("".join(before)) + max(0, start - cut - len(before))
+    return "".join(shown), " " * margin + "^" * max(1, _columns("".join(marked)))
 
 
 def _columns(text: str) -> int:
@@ -143,11 +148,6 @@ def _columns(text: str) -> int:
     )
 
 
-def _printable(line: str) -> str:
-    """Return the line with one visible sign for every invisible character, columns unchanged."""
-    return "".join("·" if unicodedata.category(c) in ("Cc", "Cf", "Zl", "Zp") else c for c in line)
-
-
 def _github_command(d: Diagnostic) -> str:
     text = f"{d.message} {d.hint}".rstrip()
     return (
@@ -158,7 +158,8 @@ def _github_command(d: Diagnostic) -> str:
 
 
 def _github_data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    pieces = _LINE_ENDS.split(text)
+    return "".join(_LINE_END.get(piece) or visible(piece).replace("%", "%25") for piece in pieces)
 
 
 def _github_property(text: str) -> str:
@@ -169,7 +170,9 @@ def _gitlab_issue(d: Diagnostic, seen: Counter[str]) -> dict[str, object]:
     # The fingerprint leaves out the line, so that a finding stays the same when text moves.
     identity = f"{d.place.path}\0{d.code.value}\0{d.message}"
     seen[identity] += 1
-    fingerprint = hashlib.sha256(f"{identity}\0{seen[identity]}".encode()).hexdigest()
+    fingerprint = hashlib.sha256(
+        f"{identity}\0{seen[identity]}".encode(errors="replace")
+    ).hexdigest()
     return {
         "type": "issue",
         "description": f"{d.message} {d.hint}".rstrip(),
@@ -189,7 +192,7 @@ def _sarif_result(d: Diagnostic, used: list[Code]) -> dict[str, object]:
         "locations": [
             {
                 "physicalLocation": {
-                    "artifactLocation": {"uri": quote(d.place.path)},
+                    "artifactLocation": {"uri": quote(d.place.path, errors="replace")},
                     "region": {
                         "startLine": d.place.line,
                         "startColumn": d.place.column,
@@ -202,4 +205,4 @@ def _sarif_result(d: Diagnostic, used: list[Code]) -> dict[str, object]:
 
 
 def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, indent=2) + "\n"
+    return visible_json(json.dumps(value, ensure_ascii=False, indent=2)) + "\n"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from kochbuch.book.unseen import is_unreadable
 from kochbuch.book.words import normalized
 from kochbuch.files.attachments.checking import (
     MAX_ATTACHMENT_BYTES,
@@ -76,7 +77,7 @@ def walk(folder: Path, findings: list[Diagnostic], prefix: str = "") -> Iterator
             # Not published, but read by editors and by people.
             hidden = (link.relative_to(child.path) for link in _links_below(child.path))
             findings += [link_found(f"{name}/{link.as_posix()}") for link in hidden]
-        elif not name.isprintable():
+        elif is_unreadable(name):
             shown = _printable(child.name)
             message = f"Der Name {quote(shown)} enthält Zeichen, die niemand lesen kann."
             findings.append(finding_at(f"{prefix}{shown}", Code.FILE_NAME, message, _NAME_HINT))
@@ -228,4 +229,4 @@ def no_file(name: str) -> Diagnostic:
 
 
 def _printable(name: str) -> str:
-    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in name)
+    return "".join("\N{REPLACEMENT CHARACTER}" if is_unreadable(c) else c for c in name)

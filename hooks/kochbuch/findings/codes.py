@@ -121,7 +121,8 @@ class Code(StrEnum):
     CONTROL_CHARACTER = Rule(
         "steuerzeichen",
         "Unsichtbares Zeichen",
-        "Der Text enthält keine Steuerzeichen außer Zeilenumbruch und Tabulator.",
+        "Der Text enthält keine Steuerzeichen außer Zeilenumbruch und Tabulator und nichts, was "
+        "niemand sieht; weiche Trennzeichen sind erlaubt.",
         "Sie kommen mit kopiertem Text, stören die Suche und können einen Text anders aussehen "
         "lassen, als er ist.",
     )
@@ -698,8 +699,8 @@ class Code(StrEnum):
     HEADING_FORM = Rule(
         "ueberschrift-form",
         "Form der Überschrift",
-        "Eine Überschrift beginnt ganz links mit #-Zeichen und einem Leerzeichen und steht nicht "
-        "in einer Liste, einem Zitat, einer Tabelle oder einem Kasten.",
+        "Eine Überschrift beginnt ganz links mit #-Zeichen und einem Leerzeichen, hat einen Text "
+        "und steht nicht in einer Liste, einem Zitat, einer Tabelle oder einem Kasten.",
         "Sonst wird die Zeile auf der Seite zu gewöhnlichem Text oder steht am falschen Ort.",
         "## Zubereitung\n\n1. Die Akten zählen, die im Umlauf sind.",
         "markdown",

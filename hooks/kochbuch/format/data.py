@@ -4,22 +4,12 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any, NamedTuple, TypeAlias
 
 from kochbuch.findings.codes import Code
 
 Data: TypeAlias = "str | list[Data] | dict[str, Data]"
 """A file yields subclasses of these three that know their place, and texts their style."""
-
-# C0 and C1 controls (but tab and line feed), what reverses the direction of reading, what has no
-# width, line separators, a byte order mark inside the text, and what is no character at all. YAML
-# would count some of them as line breaks and refuse others.
-FORBIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u2060"
-    "\u2066-\u2069\ufeff\ufffe\uffff]"
-)
-"""Characters that a reader can't see."""
 
 
 class Problem(NamedTuple):

@@ -13,12 +13,14 @@ import os
 import signal
 import sys
 import threading
+import traceback
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import wraps
-from types import FrameType
+from types import FrameType, TracebackType
 from typing import NoReturn, ParamSpec
 
+from kochbuch.contributing.printing import visible_lines
 from kochbuch.running.errors import KochbuchError, as_sentence
 
 IMPOSSIBLE = 2
@@ -45,6 +47,7 @@ def command(main: Callable[P, int]) -> Callable[P, int]:
             # An old console has no »«; it shows question marks instead of a traceback.
             if isinstance(stream, io.TextIOWrapper):
                 stream.reconfigure(errors="replace")
+        sys.excepthook = show_bug
         try:
             with _sigterm_raises():
                 code = main(*arguments, **options)
@@ -86,9 +89,15 @@ def _stop(number: int, frame: FrameType | None) -> NoReturn:
     raise _Terminated
 
 
+def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """Print the traceback of a bug, in which nothing that a stranger wrote is obeyed."""
+    text = "".join(traceback.format_exception(kind, error, trace))
+    sys.stderr.write(visible_lines(text))
+
+
 def _end(code: int, sentence: str) -> int:
     with suppress(OSError):  # if standard error is closed, too, only the exit code is left
-        sys.stderr.write(f"{sentence}\n")
+        sys.stderr.write(f"{visible_lines(sentence)}\n")
         sys.stderr.flush()
     return code
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from html import escape
 
+from kochbuch.book.unseen import without_soft
 from kochbuch.search.records import SearchRecord
 
 _SIGNAL = re.compile("_{3,}")
@@ -25,6 +26,6 @@ def _pieces(record: SearchRecord) -> Iterator[str]:
         value = escape(_SIGNAL.sub(" ", text))
         yield f'<i data-pagefind-meta="{name}:{value}"></i>'
     for part in record.texts:
-        plain = escape(_SIGNAL.sub(" ", part.text))
+        plain = escape(_SIGNAL.sub(" ", without_soft(part.text)))
         yield f'<p data-pagefind-weight="{part.prominence.value}">{plain}</p>'
     yield "</body></html>"

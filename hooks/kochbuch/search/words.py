@@ -13,6 +13,7 @@ from kochbuch.book.recipe import Origin
 from kochbuch.book.sizes import SizeClass
 from kochbuch.book.states import State
 from kochbuch.book.status import Status
+from kochbuch.book.unseen import without_soft
 from kochbuch.book.vocabulary import Cooperation, Hurdle, Subtopic, Topic, Vocabulary
 from kochbuch.book.words import collation_key, fold
 from kochbuch.german import formatting as german
@@ -95,7 +96,7 @@ def known_words(vocabulary: Iterable[str], texts: Iterable[str]) -> list[str]:
     fixed = {word for phrase in vocabulary for word in _WORD.findall(phrase)}
     counts: Counter[str] = Counter()
     for text in texts:
-        counts.update(set(_WORD.findall(_ADDRESS.sub("", text))))
+        counts.update(set(_WORD.findall(without_soft(_ADDRESS.sub("", text)))))
     frequent = sorted(counts, key=lambda word: (-counts[word], word))[:_FREQUENT]
     # Of two spellings (akte, Akte) the more frequent one is kept.
     spelled: dict[str, str] = {}

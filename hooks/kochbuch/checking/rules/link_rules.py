@@ -7,8 +7,10 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterator
+from html import unescape
 from urllib.parse import SplitResult, unquote, urlsplit
 
+from kochbuch.book.unseen import shows_nothing
 from kochbuch.book.words import normalized
 from kochbuch.checking.rules.book_rules import Shelf
 from kochbuch.checking.rules.finding import Finding, Reading
@@ -57,7 +59,7 @@ def _check_picture(link: Link) -> Iterator[Finding]:
     elif not parts.path.casefold().endswith(PICTURE_ENDINGS):
         message = f"{said} ist kein Bildformat, das das Kochbuch zeigt."
         yield Finding(spot, Code.PICTURE_KIND, message, allowed(parts.path, PICTURE_ENDINGS))
-    if not link.text:
+    if shows_nothing(unescape(link.text)):
         message = f"Das Bild {said} hat keinen Alternativtext."
         hint = "Schreiben Sie in die eckigen Klammern, was zu sehen ist."
         yield Finding(spot, Code.PICTURE_WITHOUT_TEXT, message, hint)

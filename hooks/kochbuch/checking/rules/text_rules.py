@@ -7,9 +7,12 @@ One rule, one function; the docstring is the rule in words.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from html import unescape
 
 from kochbuch.book.status import Status
+from kochbuch.book.unseen import HIDDEN, forbidden, shows_nothing
 from kochbuch.checking.rules.finding import Finding, Reading, spot_in
 from kochbuch.files.syntax import overload as limits
 from kochbuch.files.syntax.headings import Heading, Slip
@@ -38,7 +41,7 @@ def check_sections(reading: Reading) -> Iterator[Finding]:
             continue
         elif title not in SECTIONS:
             code, message = Code.SECTION_UNKNOWN, "Hier steht eine Überschrift ohne Text."
-            if title:
+            if not _is_blank(title):
                 message = f"Den Abschnitt {quote(title)} kennt ein Rezept nicht."
             known = f"Bekannt sind {', '.join(_TITLES)}; eigene Überschriften beginnen mit ###."
             # One that is only counted needs no search for the nearest title, which costs most.
@@ -130,6 +133,64 @@ def check_empty_sections(reading: Reading) -> Iterator[Finding]:
         message = "Vor der ersten Überschrift steht Text."
         hint = "Setzen Sie eine Überschrift darüber, meist »## Ausgangslage«."
         yield Finding(Spot(first), Code.TEXT_BEFORE_SECTION, message, hint)
+
+
+# What Markdown takes for its own at the beginning of a line and around words.
+_MARKUP = re.compile(r"^[ \t]*(?:[-*+>]|\d+[.)])(?=\s)|[*_~`|\\]|^[ \t]*[-|: ]+$", re.MULTILINE)
+_REFERENCE = re.compile(r"&(?:#\d{1,8}|#[xX][0-9A-Fa-f]{1,7}|[A-Za-z]{2,40});")
+
+
+def _is_blank(text: str) -> bool:
+    """Return whether a piece of Markdown shows nothing on the page."""
+    return shows_nothing(_MARKUP.sub(" ", unescape(text)))
+
+
+def check_unseen(reading: Reading) -> Iterator[Finding]:
+    """What stands in a text shows something: headings, the text below them, the words of links."""
+    body = reading.source.body
+    if "&" in body:
+        yield from _check_references(reading)
+    outline = reading.outline
+    for heading in outline.headings:
+        if heading.level > 2 and _is_blank(heading.title):
+            message = "Hier steht eine Überschrift ohne Text."
+            hint = "Schreiben Sie hinter die Rauten, worum es geht, oder löschen Sie die Zeile."
+            spot = Spot(heading.line, heading.column, max(1, len(heading.title)))
+            yield Finding(spot, Code.HEADING_FORM, message, hint)
+    for link in outline.links:
+        # A definition has no words of its own; an inline link shows those in its brackets.
+        if not link.is_picture and link.text and _is_blank(link.text):
+            message = f"Der Verweis auf {quote(link.target)} zeigt nichts, worauf man klicken kann."
+            hint = "Schreiben Sie in die eckigen Klammern, wohin er führt."
+            yield Finding(Spot(link.line, link.column), Code.LINK_FORM, message, hint)
+    if "&" not in body and (body.isascii() or not (HIDDEN.search(body) or _RARE.search(body))):
+        return
+    lines = body.split("\n")
+    starts = [heading.line - reading.source.body_line for heading in outline.headings]
+    for number, heading in enumerate(outline.headings):
+        deeper = [h.level > heading.level for h in outline.headings[number + 1 :]]
+        end = number + 1 + (deeper.index(False) if False in deeper else len(deeper))
+        below = lines[starts[number] + 1 : starts[end] if end < len(starts) else None]
+        if not heading.is_empty and _is_blank("\n".join(below)):
+            message = f"Unter {quote(heading.title)} stehen nur unsichtbare Zeichen."
+            hint = "Schreiben Sie einen Satz, oder löschen Sie die Überschrift."
+            yield Finding(_spot(heading), Code.CONTROL_CHARACTER, message, hint)
+
+
+# Letters that German never needs; only with one of them a text may turn out to show nothing.
+_RARE = re.compile(r"[\u0300-\u1fff\u2070-\u209f\u20c0-\u20ff\u2180-\U0010ffff]")
+
+
+def _check_references(reading: Reading) -> Iterator[Finding]:
+    """A character that no text may hold does not come as a reference of HTML either."""
+    source = reading.source
+    for match in _REFERENCE.finditer(source.body):
+        character = unescape(match[0])
+        if next(forbidden(character), None):
+            spot = spot_in(source.body, *match.span(), source.body_line)
+            message = f"{quote(match[0])} steht für ein unsichtbares Zeichen."
+            hint = "Löschen Sie die Umschreibung; meist kam sie mit kopiertem Text."
+            yield Finding(spot, Code.CONTROL_CHARACTER, message, hint)
 
 
 def check_guides(reading: Reading) -> Iterator[Finding]:
@@ -300,6 +361,7 @@ TEXT_CHECKS: tuple[Callable[[Reading], Iterator[Finding]], ...] = (
     check_required_sections,
     check_heading_form,
     check_empty_sections,
+    check_unseen,
     check_guides,
     check_raw_html,
     check_mailboxes,

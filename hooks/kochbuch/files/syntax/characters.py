@@ -7,10 +7,10 @@ from __future__ import annotations
 import re
 from itertools import chain, islice, zip_longest
 
+from kochbuch.book.unseen import forbidden
 from kochbuch.book.words import MAX_MARKS, normalized, stacks
 from kochbuch.files.syntax.report import FileReport, Spot
 from kochbuch.findings.codes import Code
-from kochbuch.format.data import FORBIDDEN
 from kochbuch.german.wording import quote
 
 _MAX_PER_KIND = 5
@@ -42,8 +42,9 @@ def report_characters(report: FileReport, text: str) -> str:
 
     Returns the text with a visible sign for every forbidden character.
     """
-    for match in islice(FORBIDDEN.finditer(text), _MAX_PER_KIND):
-        name = _NAMES.get(match[0], "Steuerzeichen")
+    found = list(forbidden(text))
+    for match in found[:_MAX_PER_KIND]:
+        name = _NAMES.get(match[0], _kind_of(match[0]))
         report.add(
             Code.CONTROL_CHARACTER,
             f"Hier steht ein unsichtbares Zeichen (U+{ord(match[0]):04X}, {name}).",
@@ -69,7 +70,11 @@ def report_characters(report: FileReport, text: str) -> str:
             "Das Kochbuch setzt sie zusammen; tippen Sie sie neu, damit Suchen sie finden.",
             position(text, next((i for i, (a, b) in pairs if a != b), len(composed))),
         )
-    return FORBIDDEN.sub("\N{REPLACEMENT CHARACTER}", text) if report.notes else text
+    return _without(text, [match.span() for match in forbidden(text)]) if found else text
+
+
+def _kind_of(character: str) -> str:
+    return "Steuerzeichen" if character < "\xa0" else "Zeichen ohne Breite"
 
 
 def _without(text: str, ranges: list[tuple[int, int]]) -> str:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import Any, TypeAlias
 
+from kochbuch.book.unseen import shows_nothing
 from kochbuch.book.words import slug
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data, Problem, Result, is_bare
@@ -243,7 +244,7 @@ def _meant_key(key: str, by_key: Mapping[str, Field]) -> str:
 
 def _unknown(key: str, meant: str, prefix: str, by_key: Mapping[str, Field]) -> Problem:
     """Return the problem that the format does not know a key."""
-    if not key.strip():
+    if shows_nothing(key):
         message = "Vor diesem Doppelpunkt fehlt der Name des Feldes."
     elif prefix:
         message = f"In »{prefix[:-1]}« gibt es das Feld {quote(key)} nicht."

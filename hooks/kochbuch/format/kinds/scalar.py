@@ -11,9 +11,10 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from kochbuch.book.register import Provenance, Register
 from kochbuch.book.rows import Tables
+from kochbuch.book.unseen import HIDDEN, forbidden, shows_nothing
 from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.findings.codes import Code
-from kochbuch.format.data import FORBIDDEN, Data, Problem, Result, is_alias, is_bare, shape_of
+from kochbuch.format.data import Data, Problem, Result, is_alias, is_bare, shape_of
 from kochbuch.german.wording import quote
 
 T = TypeVar("T")
@@ -100,18 +101,24 @@ def plain_text(datum: Data, name: str, kind: Kind) -> str | Problem | None:
     if not isinstance(datum, str):
         return wrong_shape(datum, name, kind)
     text = datum.strip()
-    if text and datum.isprintable() and text[0] not in _OPENING and text not in _NOTHING:
+    if datum.isascii():
+        is_plain = datum.isprintable()
+    else:
+        is_plain = not (HIDDEN.search(datum) or shows_nothing(datum))
+    if text and is_plain and text[0] not in _OPENING and text not in _NOTHING:
         return text
     if is_alias(datum):
         return None
     # The file holds none any more; what is left was written as an escape.
-    if hidden := FORBIDDEN.search(datum):
+    if hidden := next(forbidden(datum), None):
         return Problem(
             Code.CONTROL_CHARACTER,
             f"Im Feld »{name}« steht ein unsichtbares Zeichen (U+{ord(hidden[0]):04X}).",
             "Löschen Sie die Umschreibung, die mit \\ beginnt.",
             datum,
         )
+    if text and shows_nothing(text):
+        return empty(datum, f"Im Feld »{name}« stehen nur unsichtbare Zeichen.")
     if not text or (is_bare(datum) and text in _NOTHING):
         return empty(datum, f"Das Feld »{name}« ist leer.")
     if is_bare(datum) and text[0] in _OPENING:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cached_property
 from typing import ClassVar
 
+from kochbuch.book.unseen import ink
 from kochbuch.book.words import fold
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Problem
@@ -55,10 +56,10 @@ class TextKind(ScalarKind[str]):
                 "Schreiben Sie »unter« oder »weniger als«; HTML ist in Feldern nicht erlaubt.",
                 part="<",
             )
-        if len(text) < self.minimum:
+        if (seen := ink(text)) < self.minimum:
             return Problem(
                 Code.TEXT_TOO_SHORT,
-                f"Das Feld »{name}« hat {len(text)} Zeichen, nötig sind mindestens {self.minimum}.",
+                f"Das Feld »{name}« hat {seen} Zeichen, nötig sind mindestens {self.minimum}.",
                 "Ein paar Wörter mehr helfen allen, die in einer Liste entscheiden, was sie lesen.",
             )
         if len(text) > self.maximum:

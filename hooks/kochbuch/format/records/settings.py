@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kochbuch.book.operator import Body, Host, Licence, Operator, OwnSettings, Repository
 from kochbuch.book.states import State
+from kochbuch.book.unseen import shows_nothing
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data, Problem, is_bare
 from kochbuch.format.kinds.containers import Field, RecordKind
@@ -32,7 +33,7 @@ def is_open(datum: Data) -> bool:
     if not isinstance(datum, str):
         return False
     text = datum.strip()
-    is_nothing = not text or (is_bare(datum) and text in ("~", "null"))
+    is_nothing = shows_nothing(text) or (is_bare(datum) and text in ("~", "null"))
     return is_nothing or text.casefold().startswith(PLACEHOLDER.casefold())
 
 
