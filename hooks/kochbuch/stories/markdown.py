@@ -22,8 +22,10 @@ from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.toc import TocExtension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, ETX, STX
 
 from kochbuch.book.words import slug
+from kochbuch.files.syntax.targets import decoded
 from kochbuch.stories.passages import Story, story_passages
 from kochbuch.stories.spoken import describe_tables, speak_german
 
@@ -105,6 +107,7 @@ _CLASSES = frozenset(
 )
 _ALIGNMENTS = ("left", "right", "center")
 _INPUT_TYPES = ("checkbox", "radio")
+_HIDDEN = re.compile(f"{STX}([0-9]{{1,3}}){ETX}")
 _SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 
 
@@ -139,7 +142,8 @@ class StoryRenderer:
     def _render(self, body: str, path: str) -> Story:
         self._links.path = path
         self._markdown.reset()
-        html = describe_tables(speak_german(clean(self._markdown.convert(body))))
+        # The line break lets blanks in the first line be an empty line, as everywhere.
+        html = describe_tables(speak_german(clean(self._markdown.convert(f"\n{body}"))))
         # `toc` sets this attribute while it converts.
         tokens: list[dict[str, Any]] = getattr(self._markdown, "toc_tokens", [])
         sections = tuple((t["id"], unescape(t["name"])) for t in tokens if t["level"] == 2)
@@ -238,6 +242,15 @@ class _NoRawHtml(Extension):
         md.inlinePatterns.deregister("html")
 
 
+def _plain(target: str) -> str:
+    """Return an address as the page will show it.
+
+    Python-Markdown still hides letters after a backslash, and every letter of an address of mail.
+    """
+    shown = _HIDDEN.sub(lambda match: chr(int(match[1])), target.replace(AMP_SUBSTITUTE, "&"))
+    return decoded(shown)
+
+
 class _LinkRewriter(Extension, Treeprocessor):
     """Asks where each link and picture leads; one that leads nowhere becomes text."""
 
@@ -258,7 +271,7 @@ class _LinkRewriter(Extension, Treeprocessor):
             name = {"a": "href", "img": "src"}.get(element.tag)
             target = element.get(name) if name else None
             if name and target:
-                way = self._link(target, self.path)
+                way = self._link(_plain(target), self.path)
                 if way is None:
                     element.tag = "span"
                     element.attrib.clear()

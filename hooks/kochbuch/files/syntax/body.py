@@ -15,17 +15,24 @@ from typing import NamedTuple
 from kochbuch.files.syntax.code import blanked, fences, without_spans
 from kochbuch.files.syntax.headings import Heading, NearHeading, Scanner
 from kochbuch.files.syntax.overload import Overload, overloads
+from kochbuch.files.syntax.targets import decoded, inline_target, target_span
 
 # An escaped character, the brackets, and the end of a paragraph, which ends all brackets. Each
 # alternative begins with a fixed letter: then `re` leaps over all others, three times as fast.
 _BRACKETS = re.compile(r"\\.|!\[|\[|\]|\n[ \t]*(?=\n)")
-_TARGET = re.compile(r"\(\s*(<[^<>\n]*>|[^\s()]*(?:\((?:[^\s()]|\([^\s()]*\))*\)[^\s()]*)*)")
-_SPACED = re.compile(r"[ \t]+[^\s\"'()][^\n\"'()]*(?=\))")
-_REFERENCE = re.compile(r"\s?\[([^\]\n]*)\]")
+_REFERENCE = re.compile(r"\s?\[([^\]]*)\]")
+# What stands before a line in quotations, lists, explanations and notes, in any order. It may be
+# more than the renderer takes: rather one definition too many than one that nobody has looked at.
+_CONTAINERS = r"(?:[ \t>:*+-]|\d+\.|\[\^[^\]\n]*\]:)*"
 _DEFINITION = re.compile(
-    r"^[ ]{0,3}\[([^\]\[^\n][^\]\[\n]*)\]:[ ]*(?:\n[ ]*)?(<[^<>\n]*>|\S+)", re.MULTILINE
+    rf"^{_CONTAINERS}\[(?!\^)([^\[\]]*)\]:[ \t]*(?:\n[ \t>]*)?([^\s]+)"
+    r"[ \t]*(?:(?:\n[ \t>]*)?(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ \t]*)?$",
+    re.MULTILINE,
 )
-_AUTOLINK = re.compile(r"<(https?://[^\s<>]+|mailto:[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>", re.I)
+_AUTOLINK = re.compile(r"<([A-Za-z][A-Za-z0-9+.-]*://[^<>]*)>|<([^<> !]+@[^@<> ]+)>")
+_NO_TAG = re.compile(
+    r"<([a-z][a-z0-9+.-]*://[^\s<>]+|mailto:[^\s<>]+|[\w.+-]+@[\w-]+(?:\.[\w-]+)+)>", re.I
+)
 # The target of a link, and that of a definition: alone on its line or before a title, and not the
 # text of a note.
 _IN_ANGLES = re.compile(
@@ -77,9 +84,10 @@ def outline(body: str, first_line: int) -> Outline:
     found_links: tuple[Link, ...] = ()
     found_html: tuple[RawHtml, ...] = ()
     if "[" in body or "<" in body:
-        visible = without_spans(_without_code(lines, scanner.code) if scanner.code else body)
+        shown = _without_code(lines, scanner.code) if scanner.code else body
+        visible = without_spans(shown)
         positions = _Positions(visible, first_line)
-        found_links = _links(visible, positions) if "]" in visible else ()
+        found_links = _links(visible, shown, positions)
         found_html = _raw_html(visible, positions) if "<" in visible else ()
     return Outline(
         tuple(scanner.headings),
@@ -94,7 +102,8 @@ def outline(body: str, first_line: int) -> Outline:
 def _without_code(lines: list[str], code: list[tuple[int, int]]) -> str:
     visible = list(lines)
     for start, end in code:
-        visible[start:end] = [""] * (end - start)
+        # No empty lines: to Python-Markdown, a fence is a word in the middle of its paragraph.
+        visible[start:end] = ["."] * (end - start)
     return "\n".join(visible)
 
 
@@ -111,40 +120,61 @@ class _Positions:
         return number + self._first_line, offset - self._starts[number] + 1
 
 
-def _links(text: str, positions: _Positions) -> tuple[Link, ...]:
-    """Return links, pictures and the targets of link definitions in their order."""
+def _links(text: str, shown: str, positions: _Positions) -> tuple[Link, ...]:
+    """Return links, pictures and the targets of link definitions in their order.
+
+    `text` shows no code; `shown` is as long and shows the code in backticks, since definitions are
+    found before that code.
+    """
     found: list[Link] = []
-    definitions: dict[str, str] = {}
+    definitions: dict[str, list[str]] = {}
     # The pattern looks at every line, the question before it hardly costs anything.
-    for match in _DEFINITION.finditer(text) if "]:" in text else ():
-        definitions[match[1].casefold()] = match[2].strip("<>")
-        found.append(Link(match[2].strip("<>"), "", *positions.at(match.start(2)), False))
+    for match in _DEFINITION.finditer(shown) if "]:" in shown else ():
+        target = decoded(match[2].lstrip("<").rstrip(">"))
+        definitions.setdefault(_label(match[1]), []).append(target)
+        found.append(Link(target, "", *positions.at(match.start(2)), False))
+    for match in _AUTOLINK.finditer(text) if "<" in text else ():
+        address = match[1] or f"mailto:{match[2].removeprefix('mailto:')}"
+        place = positions.at(match.start() + 1)
+        found.append(Link(inline_target(address), match[0][1:-1], *place, False))
     openings: list[tuple[int, bool]] = []
+    is_open = may_be_picture = False  # since the paragraph began
     for token in _BRACKETS.finditer(text):
         kind = token[0]
         if kind in ("[", "!["):
             openings.append((token.end(), kind == "!["))
-        elif kind == "]" and openings:
-            start, is_picture = openings.pop()
+            is_open, may_be_picture = True, may_be_picture or kind == "!["
+        elif kind == "]" and is_open:
+            # Where code begins and ends may be seen otherwise: a bracket too many hides no target.
+            start, is_picture = openings.pop() if openings else (token.start(), may_be_picture)
             # Nobody writes a longer text into a link; a longer one is an attack on memory.
             label = text[start : min(token.start(), start + 500)].strip()
-            if target := _TARGET.match(text, token.end()):
-                place = positions.at(target.start(1))
-                spaced = _SPACED.match(text, target.end())
-                whole = (target[1] + (spaced[0] if spaced else "")).strip("<>").rstrip()
-                found.append(Link(whole, label, *place, is_picture))
-            elif is_picture:
+            if target_at := target_span(text, token.end()):
+                first, last = target_at
+                target = inline_target(shown[first:last])
+                found.append(Link(target, label, *positions.at(first), is_picture))
+            elif is_picture and definitions:
                 reference = _REFERENCE.match(text, token.end())
-                name = (reference[1] if reference else "") or label
+                names = dict.fromkeys((_label(reference[1]) if reference else "", _label(label)))
                 # The target was seen at its definition; the picture adds its alternative text.
-                if (defined := definitions.get(name.casefold())) is not None:
-                    found.append(Link(defined, label, *positions.at(start), True))
+                # Which of several definitions holds depends on where they stand: all are looked at.
+                found += (
+                    Link(target, label, *positions.at(start), True)
+                    for name in names
+                    for target in dict.fromkeys(definitions.get(name, ()))
+                )
         elif kind[0] == "\n":
             openings.clear()
+            is_open = may_be_picture = False
     return tuple(sorted(found, key=lambda link: (link.line, link.column)))
+
+
+def _label(text: str) -> str:
+    """Return the name of a definition: case and line breaks don't count."""
+    return " ".join(text.lower().split())
 
 
 def _raw_html(text: str, positions: _Positions) -> tuple[RawHtml, ...]:
     """Return everything that would be a tag, but not addresses in angle brackets."""
-    text = _IN_ANGLES.sub(blanked, _AUTOLINK.sub(blanked, text))
+    text = _IN_ANGLES.sub(blanked, _NO_TAG.sub(blanked, text))
     return tuple(RawHtml(match[0], *positions.at(match.start())) for match in _HTML.finditer(text))

@@ -18,7 +18,13 @@ _FENCE = re.compile(
     r"(?:[ \t]*\.?[\w#.+-]+(?=[ \t]|$))?"
     rf"(?:[ \t]*\{{[^\n]*\}}|(?:{_OPTIONS})+)?[ \t]*$"
 )
-_SPAN_LIMIT = re.compile(r"(?=\n[ \t]*(?:\n|[-*+][ ]|\d+\.[ ]|#{1,6}[ ]|>|\|))")
+_PARAGRAPH_END = re.compile(r"(?=\n[ \t]*\n)")
+# Where a block may end within a paragraph; whether it does depends on what is around.
+_SPAN_LIMIT = re.compile(
+    r"(?=\n[ \t]*(?:[*+:][ ]|\d+\.[ ]|#{1,6}[ ]|[>|=-]|!!!|\?\?\?))"
+)
+_FURTHER_IN = re.compile(r"^(?:[ ]{4}|[ ]*\t)", re.MULTILINE)
+_LINE_END = re.compile(r"(?=\n)")
 _TICKS = re.compile("`+")
 _VISIBLE = re.compile(r".")
 _BLANK = "\N{MIDDLE DOT}"
@@ -47,13 +53,34 @@ def fences(lines: list[str]) -> dict[int, int]:
 
 
 def without_spans(text: str) -> str:
-    """Return the text with code in backticks replaced; every character keeps its place."""
-    return "".join(map(_without_spans, _SPAN_LIMIT.split(text))) if "`" in text else text
+    """Return the text with code in backticks replaced; every character keeps its place.
+
+    Code is what is code whether or not a line that looks like an item, a heading or a quotation
+    ends its block: rather too little than something that the page shows as a link.
+    """
+    return "".join(map(_certain, _PARAGRAPH_END.split(text))) if "`" in text else text
 
 
 def blanked(match: re.Match[str]) -> str:
     """Return what replaces a match so that everything else keeps its place."""
     return _VISIBLE.sub(_BLANK, match[0])
+
+
+def _certain(paragraph: str) -> str:
+    """Return one paragraph without what is code, wherever its blocks end."""
+    if "`" not in paragraph:
+        return paragraph
+    whole = _without_spans(paragraph)
+    # Definitions, notes and the text of boxes may end a block at any line.
+    indented = len(_FURTHER_IN.findall(paragraph))
+    is_mixed = "]:" in paragraph or 0 < indented <= paragraph.strip("\n").count("\n")
+    pieces = (_LINE_END if is_mixed else _SPAN_LIMIT).split(paragraph)
+    if len(pieces) == 1 or whole == (split := "".join(map(_without_spans, pieces))):
+        return whole
+    return "".join(
+        one if one == other else real
+        for one, other, real in zip(whole, split, paragraph, strict=True)
+    )
 
 
 def _without_spans(text: str) -> str:
@@ -64,23 +91,34 @@ def _without_spans(text: str) -> str:
     by_length: dict[int, list[int]] = {}
     for number, (start, end) in enumerate(runs):
         by_length.setdefault(end - start, []).append(number)
+    longest = [0] * (len(runs) + 1)  # of all runs from here on
+    for number in reversed(range(len(runs))):
+        start, end = runs[number]
+        longest[number] = max(longest[number + 1], end - start)
     parts: list[str] = []
     position = number = 0
     while number < len(runs):
         start, end = runs[number]
         if _is_escaped(text, start):
             start += 1
-        same = by_length.get(end - start, []) if start < end else []
-        later = bisect_right(same, number)
-        if later == len(same):
+        closing = _next(by_length.get(end - start, []), number)
+        # Without one of its length, the longest does, if all are shorter.
+        if closing is None and longest[number + 1] < end - start:
+            closing = _next(by_length.get(longest[number + 1], []), number)
+        if closing is None or start == end:
             number += 1
             continue
-        closing = runs[same[later]][1]
         parts.append(text[position:start])
-        parts.append(_VISIBLE.sub(_BLANK, text[start:closing]))
-        position, number = closing, same[later] + 1
+        position, number = runs[closing][1], closing + 1
+        parts.append(_VISIBLE.sub(_BLANK, text[start:position]))
     parts.append(text[position:])
     return "".join(parts)
+
+
+def _next(numbers: list[int], number: int) -> int | None:
+    """Return the first of some rising numbers that is greater than `number`."""
+    at = bisect_right(numbers, number)
+    return numbers[at] if at < len(numbers) else None
 
 
 def _is_escaped(text: str, position: int) -> bool:

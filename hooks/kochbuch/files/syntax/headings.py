@@ -28,6 +28,7 @@ _BOX = re.compile(r'(?:!!!|\?{3}\+?)[ ]?[\w"-]|={3}[!+]{0,2}[ ]+"')
 _LIST = re.compile(r"[ ]{0,3}(?:[-*+]|\d+\.)[ ]+")
 _EXPLANATION = re.compile(r"[ ]{0,3}:[ ]{1,3}")
 _NOTE = re.compile(r"\[\^[^\]]+\]:")
+_DEFINITION = re.compile(r"[ ]{0,3}\[(?!\^)[^\[\]]*\]:[ ]*\S+[ ]*")
 _TABLE_RULE = re.compile(r"[|: -]+")
 _PIPE = re.compile(r"(?<!\\)\|")
 
@@ -119,6 +120,8 @@ class Scanner:
             self._is_start = False
         if line[0] in " -_*" and RULE.fullmatch(line):
             self._open, self._is_start, self._is_rest = "", True, True
+        elif "]:" in line and _DEFINITION.fullmatch(line):
+            self._is_start = True  # of the rest, as if an empty line came before
         elif "#" in line:
             self._note_near(at, line)
         return at + 1
