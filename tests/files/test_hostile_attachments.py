@@ -122,11 +122,11 @@ CUT_DIRECTORY = "ein Verzeichnis, das beschädigt oder zu groß ist"
         (stream(OBJECTS + b"/DecodeParms << /Predictor 12 >>", zlib.compress(b"1")),
          ODD_DIRECTORY),
         (
-            stream(b"", b"x\n7 0 obj\n" + JS + b"\nendobj"),
+            stream(b"", b"x\n7 0 obj\n<< /JS (x) >>\nendobj"),
             "Objekte, die in einem Datenstrom versteckt sind",
         ),
         (
-            b"%\nstream\n7 %\n0 obj " + JS + b"endobj\nendstream",
+            b"%\nstream\n7 %\n0 obj << /JS (x) >> endobj\nendstream",
             "Objekte, die in einem Datenstrom versteckt sind",
         ),
         (b"/#41" * 20_000, "zu viele ungewöhnlich geschriebene Namen"),
@@ -472,7 +472,7 @@ def test_time_grows_with_the_size(shape: str) -> None:
     long = min(look(twice, form) for _ in range(3))
 
     # What takes a few milliseconds can't be compared.
-    assert long < max(2.6 * short, 0.05)
+    assert long < max(2.6 * short, 0.1)
 
 
 MEASURE = """

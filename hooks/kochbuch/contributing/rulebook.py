@@ -132,9 +132,8 @@ CHAPTERS: tuple[Chapter, ...] = (
         "Bilder und Anhänge",
         "anhaenge",
         "Was im Ordner des Rezepts liegt, wird so veröffentlicht, wie es ist. Darum sieht die "
-        "Prüfung hinein. Sie findet, was Büroprogramme von selbst hineinschreiben; was jemand mit "
-        "Mühe versteckt, etwa in verschlüsselten oder mehrfach gepackten Teilen, findet sie "
-        "nicht. Namen und Kommentare in den Dokumenteigenschaften sehen Sie bitte selbst durch.",
+        "Prüfung hinein, auch in gepackte Teile. Was sich nicht durchsehen lässt, lehnt sie ab. "
+        "Namen und Kommentare in den Dokumenteigenschaften sehen Sie bitte selbst durch.",
         Code.FILE_CONTENT,
     ),
     Chapter(
