@@ -15,7 +15,14 @@ from typing import NamedTuple
 from kochbuch.files.syntax.code import blanked, fences, without_spans
 from kochbuch.files.syntax.headings import Heading, NearHeading, Scanner
 from kochbuch.files.syntax.overload import Overload, overloads
-from kochbuch.files.syntax.targets import decoded, inline_target, target_span
+from kochbuch.files.syntax.targets import (
+    CROWD,
+    MAX_IN_CROWD,
+    MAX_TARGET,
+    decoded,
+    inline_target,
+    target_span,
+)
 
 # An escaped character, the brackets, and the end of a paragraph, which ends all brackets. Each
 # alternative begins with a fixed letter: then `re` leaps over all others, three times as fast.
@@ -127,16 +134,17 @@ def _links(text: str, shown: str, positions: _Positions) -> tuple[Link, ...]:
     found before that code.
     """
     found: list[Link] = []
-    definitions: dict[str, list[str]] = {}
+    definitions: dict[str, dict[str, None]] = {}
     # The pattern looks at every line, the question before it hardly costs anything.
     for match in _DEFINITION.finditer(shown) if "]:" in shown else ():
         target = decoded(match[2].lstrip("<").rstrip(">"))
-        definitions.setdefault(_label(match[1]), []).append(target)
+        definitions.setdefault(_label(match[1]), {})[target] = None
         found.append(Link(target, "", *positions.at(match.start(2)), False))
     for match in _AUTOLINK.finditer(text) if "<" in text else ():
         address = match[1] or f"mailto:{match[2].removeprefix('mailto:')}"
         place = positions.at(match.start() + 1)
         found.append(Link(inline_target(address), match[0][1:-1], *place, False))
+    limit = MAX_TARGET if text.count("](") <= CROWD else MAX_IN_CROWD
     openings: list[tuple[int, bool]] = []
     is_open = may_be_picture = False  # since the paragraph began
     for token in _BRACKETS.finditer(text):
@@ -149,7 +157,7 @@ def _links(text: str, shown: str, positions: _Positions) -> tuple[Link, ...]:
             start, is_picture = openings.pop() if openings else (token.start(), may_be_picture)
             # Nobody writes a longer text into a link; a longer one is an attack on memory.
             label = text[start : min(token.start(), start + 500)].strip()
-            if target_at := target_span(text, token.end()):
+            if target_at := target_span(text, token.end(), limit):
                 first, last = target_at
                 target = inline_target(shown[first:last])
                 found.append(Link(target, label, *positions.at(first), is_picture))
@@ -157,12 +165,13 @@ def _links(text: str, shown: str, positions: _Positions) -> tuple[Link, ...]:
                 reference = _REFERENCE.match(text, token.end())
                 names = dict.fromkeys((_label(reference[1]) if reference else "", _label(label)))
                 # The target was seen at its definition; the picture adds its alternative text.
-                # Which of several definitions holds depends on where they stand: all are looked at.
-                found += (
-                    Link(target, label, *positions.at(start), True)
-                    for name in names
-                    for target in dict.fromkeys(definitions.get(name, ()))
-                )
+                # Which of several definitions holds depends on where they stand: the first picture
+                # is held against all of them, the others against one.
+                for name in names:
+                    if targets := definitions.get(name):
+                        place = positions.at(start)
+                        found += (Link(target, label, *place, True) for target in targets)
+                        definitions[name] = dict.fromkeys([next(reversed(targets))])
         elif kind[0] == "\n":
             openings.clear()
             is_open = may_be_picture = False

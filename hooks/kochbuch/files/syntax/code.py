@@ -20,9 +20,7 @@ _FENCE = re.compile(
 )
 _PARAGRAPH_END = re.compile(r"(?=\n[ \t]*\n)")
 # Where a block may end within a paragraph; whether it does depends on what is around.
-_SPAN_LIMIT = re.compile(
-    r"(?=\n[ \t]*(?:[*+:][ ]|\d+\.[ ]|#{1,6}[ ]|[>|=-]|!!!|\?\?\?))"
-)
+_SPAN_LIMIT = re.compile(r"(?=\n[ \t]*(?:[*+:][ ]|\d+\.[ ]|#{1,6}[ ]|[>|=-]|!!!|\?\?\?))")
 _FURTHER_IN = re.compile(r"^(?:[ ]{4}|[ ]*\t)", re.MULTILINE)
 _LINE_END = re.compile(r"(?=\n)")
 _TICKS = re.compile("`+")
@@ -71,9 +69,11 @@ def _certain(paragraph: str) -> str:
     if "`" not in paragraph:
         return paragraph
     whole = _without_spans(paragraph)
-    # Definitions, notes and the text of boxes may end a block at any line.
+    # Definitions, notes, tables and the text of boxes may end a block at any line.
     indented = len(_FURTHER_IN.findall(paragraph))
-    is_mixed = "]:" in paragraph or 0 < indented <= paragraph.strip("\n").count("\n")
+    is_mixed = (
+        "]:" in paragraph or "|" in paragraph or 0 < indented <= paragraph.strip("\n").count("\n")
+    )
     pieces = (_LINE_END if is_mixed else _SPAN_LIMIT).split(paragraph)
     if len(pieces) == 1 or whole == (split := "".join(map(_without_spans, pieces))):
         return whole
