@@ -30,7 +30,7 @@ _BRACKETS = re.compile(r"\\.|!\[|\[|\]|\n[ \t]*(?=\n)")
 _REFERENCE = re.compile(r"\s?\[([^\]]*)\]")
 # What stands before a line in quotations, lists, explanations and notes, in any order. It may be
 # more than the renderer takes: rather one definition too many than one that nobody has looked at.
-_CONTAINERS = r"(?:[ \t>:*+-]|\d+\.|\[\^[^\]\n]*\]:)*"
+_CONTAINERS = r"(?:[ \t>]|(?:[:*+-]|\d+\.)[ \t]|\[\^[^\]\n]*\]:)*"
 _DEFINITION = re.compile(
     rf"^{_CONTAINERS}\[(?!\^)([^\[\]]*)\]:[ \t]*(?:\n[ \t>]*)?([^\s]+)"
     r"[ \t]*(?:(?:\n[ \t>]*)?(?:\"[^\n]*\"|'[^\n]*'|\([^\n]*\))[ \t]*)?$",

@@ -20,7 +20,10 @@ _FENCE = re.compile(
 )
 _PARAGRAPH_END = re.compile(r"(?=\n[ \t]*\n)")
 # Where a block may end within a paragraph; whether it does depends on what is around.
-_SPAN_LIMIT = re.compile(r"(?=\n[ \t]*(?:[*+:][ ]|\d+\.[ ]|#{1,6}[ ]|[>|=-]|!!!|\?\?\?))")
+_SPAN_LIMIT = re.compile(
+    r"(?=\n[ \t]*(?:[*+:][ \t]|\d+\.[ \t]|#{1,6}[ \t]|[>|=-]"
+    r"|(?:\*[ ]{0,2}){3}|(?:_[ ]{0,2}){3}|!!!|\?\?\?))"
+)
 _FURTHER_IN = re.compile(r"^(?:[ ]{4}|[ ]*\t)", re.MULTILINE)
 _LINE_END = re.compile(r"(?=\n)")
 _TICKS = re.compile("`+")
