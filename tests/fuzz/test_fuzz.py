@@ -30,6 +30,7 @@ from kochbuch.site.site import Site
 
 from tests.fuzz import mutating
 from tests.minibook import DAY, RECIPE, USUAL_PATH, MiniBook
+from tests.test_printing import COMMAND, OURS, RAW
 
 SEED = 20261130
 """Of the rounds in `make test`, the same in every run."""
@@ -87,6 +88,8 @@ def _hold_reports(loaded: Loaded, where: str) -> None:
     assert Code.UNFORESEEN not in {finding.code for finding in loaded.diagnostics}, where
     for name, write in FORMATS.items():
         text = write(loaded.diagnostics)
+        assert RAW.search(text) is None, (where, name)
+        assert len(COMMAND.findall(text)) == len(OURS.findall(text)), (where, name)
         if name in {"json", "sarif"}:
             json.loads(text)
 
