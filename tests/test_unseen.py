@@ -9,7 +9,14 @@ import sys
 import generate_unicode
 import pytest
 from kochbuch.book import unicode_table
-from kochbuch.book.unseen import HIDDEN, forbidden, is_unreadable, shows_nothing, without_soft
+from kochbuch.book.unseen import (
+    HIDDEN,
+    forbidden,
+    has_hidden,
+    is_unreadable,
+    shows_nothing,
+    without_soft,
+)
 from kochbuch.book.words import fold, slug
 from kochbuch.running.project import OWN_ROOT
 
@@ -159,4 +166,5 @@ def test_only_hidden_signs_are_forbidden() -> None:
     assert found == {
         chr(point) for point in points(unicode_table.HIDDEN) - points(unicode_table.SOFT)
     }
-    assert all(HIDDEN.match(letter) for letter in found)
+    assert all(HIDDEN.match(letter) and has_hidden(letter) for letter in found)
+    assert all(has_hidden(chr(point)) for point in points(unicode_table.SOFT))

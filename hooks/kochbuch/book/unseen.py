@@ -29,7 +29,10 @@ def _letters(ranges: str) -> str:
 
 _SOFT = _letters(unicode_table.SOFT)
 HIDDEN = re.compile(f"[{_letters(unicode_table.HIDDEN)}]")
-"""Every character without ink that is no blank; the one search that every text pays for."""
+"""Every character without ink that is no blank."""
+# What German and its neighbours write with, and no hidden sign: a set of few letters is ten times
+# as fast as one that goes beyond U+FFFF. The one search that every text pays for.
+_UNUSUAL = re.compile(r"[^\t\n -~\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205f\u20a0-\u20bf]")
 _SOFT_ONE = re.compile(f"[{_SOFT}]")
 _SOFT_MANY = re.compile(f"(?<=[{_SOFT}]{{{_MOST_SOFT}}})[{_SOFT}]")
 _TAGS = re.compile(rf"[\U000e0020-\U000e007f]{{1,{_MOST_TAGS}}}")
@@ -44,7 +47,7 @@ def forbidden(text: str) -> Iterator[re.Match[str]]:
     [7]
     """
     end_of_flag = 0
-    for match in HIDDEN.finditer(text):
+    for match in HIDDEN.finditer(text) if _UNUSUAL.search(text) else ():
         at = match.start()
         if at < end_of_flag:
             continue
@@ -55,6 +58,11 @@ def forbidden(text: str) -> Iterator[re.Match[str]]:
             end_of_flag = tags.end()
             continue
         yield match
+
+
+def has_hidden(text: str) -> bool:
+    """Return whether a text holds a character without ink that is no blank."""
+    return bool(_UNUSUAL.search(text) and HIDDEN.search(text))
 
 
 def without_soft(text: str) -> str:

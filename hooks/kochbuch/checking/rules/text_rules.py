@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from html import unescape
 
 from kochbuch.book.status import Status
-from kochbuch.book.unseen import HIDDEN, forbidden, shows_nothing
+from kochbuch.book.unseen import forbidden, has_hidden, shows_nothing
 from kochbuch.checking.rules.finding import Finding, Reading, spot_in
 from kochbuch.files.syntax import overload as limits
 from kochbuch.files.syntax.headings import Heading, Slip
@@ -163,7 +163,7 @@ def check_unseen(reading: Reading) -> Iterator[Finding]:
             message = f"Der Verweis auf {quote(link.target)} zeigt nichts, worauf man klicken kann."
             hint = "Schreiben Sie in die eckigen Klammern, wohin er führt."
             yield Finding(Spot(link.line, link.column), Code.LINK_FORM, message, hint)
-    if "&" not in body and (body.isascii() or not (HIDDEN.search(body) or _RARE.search(body))):
+    if "&" not in body and (body.isascii() or not (has_hidden(body) or _RARE.search(body))):
         return
     lines = body.split("\n")
     starts = [heading.line - reading.source.body_line for heading in outline.headings]

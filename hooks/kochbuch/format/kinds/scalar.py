@@ -11,7 +11,7 @@ from typing import Any, Generic, Protocol, TypeAlias, TypeVar
 
 from kochbuch.book.register import Provenance, Register
 from kochbuch.book.rows import Tables
-from kochbuch.book.unseen import HIDDEN, forbidden, shows_nothing
+from kochbuch.book.unseen import forbidden, has_hidden, shows_nothing
 from kochbuch.book.vocabulary import Vocabulary
 from kochbuch.findings.codes import Code
 from kochbuch.format.data import Data, Problem, Result, is_alias, is_bare, shape_of
@@ -104,7 +104,7 @@ def plain_text(datum: Data, name: str, kind: Kind) -> str | Problem | None:
     if datum.isascii():
         is_plain = datum.isprintable()
     else:
-        is_plain = not (HIDDEN.search(datum) or shows_nothing(datum))
+        is_plain = not (has_hidden(datum) or shows_nothing(datum))
     if text and is_plain and text[0] not in _OPENING and text not in _NOTHING:
         return text
     if is_alias(datum):
