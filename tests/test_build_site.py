@@ -141,7 +141,10 @@ def test_killed_midway_the_old_site_stays_and_the_next_run_tidies_up(root: Path)
     assert left(root) == []
 
 
-@pytest.mark.parametrize(("number", "code"), [(signal.SIGINT, 130), (signal.SIGTERM, 143)])
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [pytest.param(signal.SIGINT, 130, marks=pytest.mark.slow), (signal.SIGTERM, 143)],
+)
 def test_asked_to_end_it_tidies_up_itself(root: Path, number: int, code: int) -> None:
     with nearly_built(root) as process:
         process.send_signal(number)

@@ -371,7 +371,10 @@ def test_staged_files_are_built_to_the_same_bytes(
     assert [path for path, content in first.items() if second[path] != content] == []
 
 
-@pytest.mark.parametrize(("anchor", "warnings"), [("zubereitung", 0), ("gibt-es-nicht", 1)])
+@pytest.mark.parametrize(
+    ("anchor", "warnings"),
+    [pytest.param("zubereitung", 0, marks=pytest.mark.slow), ("gibt-es-nicht", 1)],
+)
 def test_a_page_written_by_hand_may_lead_into_a_recipe(
     small: Path, anchor: str, warnings: int
 ) -> None:

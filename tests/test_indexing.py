@@ -169,7 +169,9 @@ def test_summaries_of_a_large_book_are_indexed_without_fillers_but_shown_whole(
     assert [summary in gzip.decompress(packed).decode() for packed in shown] == [True] * 3
 
 
-@pytest.mark.parametrize("threads", ["1", "2", "5"])
+@pytest.mark.parametrize(
+    "threads", ["5", *(pytest.param(number, marks=pytest.mark.slow) for number in ("1", "2"))]
+)
 def test_two_indexes_of_one_book_are_equal_byte_for_byte(
     threads: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -35,7 +35,7 @@ FRAME = ("404.html", "assets", "suche", "kommunen-wie-wir")
 """What the browser loads that does not depend on the recipes."""
 
 
-USUAL = 1_000
+USUAL = 500
 """Recipes in `make test`."""
 
 

@@ -80,16 +80,23 @@ KINDS: dict[str, str] = {
 VARIED = frozenset(
     """
     start rezept-betrieb rezept-abgeschlossen rezept-eingestellt rezept-viele-kommunen themen
-    thema groessen alle-status laender land kommunen kommune kommunen-wie-wir verbuende huerde
-    huerden eingestellt rezepte suche datenschutz barrierefreiheit lizenz
-    entwicklung-architektur mitmachen-felder ueber fehlt
+    thema land kommunen kommune kommunen-wie-wir verbuende huerde huerden rezepte suche
+    datenschutz barrierefreiheit lizenz mitmachen-felder ueber fehlt
     """.split()
 )
 """Kinds of page that together show every element and class; the others differ in words only."""
+USUAL = frozenset(
+    "start rezept-betrieb thema kommunen kommunen-wie-wir suche mitmachen-felder fehlt".split()
+)
+"""Of these, one of each layout."""
 EVERY_KIND = [
     pytest.param(kind, id=kind, marks=() if kind in VARIED else pytest.mark.slow) for kind in KINDS
 ]
 """For tests that look at all kinds in `make test-all` and at the varied ones in `make test`."""
+EVERY_LAYOUT = [
+    pytest.param(kind, id=kind, marks=() if kind in USUAL else pytest.mark.slow) for kind in KINDS
+]
+"""The same for what depends on the layout, not on single elements."""
 ALL_KINDS = [
     pytest.param(VARIED, id="varied"),
     pytest.param(KINDS.keys() - VARIED, id="others", marks=pytest.mark.slow),

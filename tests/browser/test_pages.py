@@ -13,6 +13,7 @@ from playwright.sync_api import ConsoleMessage, Page, Request, Response
 from tests.browser.pages import (
     BACKGROUNDS,
     EVERY_KIND,
+    EVERY_LAYOUT,
     KINDS,
     MISSING,
     ask,
@@ -106,7 +107,7 @@ def test_a_foreign_request_is_heard_and_counted(new_tab: Callable[..., Page], ad
     assert (listener.heard, listener.foreign) == ([f"fremde Herkunft: {foreign}"], 1)
 
 
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize("kind", EVERY_LAYOUT)
 def test_magnified_page_loses_nothing(shared_tab: Callable[..., Page], kind: str) -> None:
     page = shared_tab(purpose="magnified")
     page.set_viewport_size({"width": 1280, "height": 900})

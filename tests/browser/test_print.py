@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import EVERY_KIND, KINDS, findings, visible_texts
+from tests.browser.pages import EVERY_LAYOUT, KINDS, findings, visible_texts
 from tests.browser.reading import hard_to_read, pale
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -32,7 +32,7 @@ def paper(shared_tab: Callable[..., Page]) -> Page:
     return page
 
 
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize("kind", EVERY_LAYOUT)
 def test_everything_is_printed_but_the_doors(paper: Page, kind: str) -> None:
     paper.emulate_media(media="screen")
     paper.goto(KINDS[kind])

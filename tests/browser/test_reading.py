@@ -9,7 +9,7 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import EVERY_KIND, KINDS, ask, findings, visible_texts
+from tests.browser.pages import EVERY_LAYOUT, KINDS, ask, findings, visible_texts
 from tests.browser.reading import hard_to_read, pale, restyle
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
@@ -31,7 +31,7 @@ CHANGES = {
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize("kind", EVERY_LAYOUT)
 def test_nothing_covers_a_word_and_nothing_moves(
     shared_tab: Callable[..., Page], kind: str, width: int
 ) -> None:
@@ -43,7 +43,7 @@ def test_nothing_covers_a_word_and_nothing_moves(
     assert ask(page, "motions()") == []
 
 
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize("kind", EVERY_LAYOUT)
 def test_wider_spacing_and_larger_letters_lose_nothing(
     shared_tab: Callable[..., Page], kind: str
 ) -> None:

@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page
 
-from tests.browser.pages import EVERY_KIND, KINDS, ask
+from tests.browser.pages import EVERY_LAYOUT, KINDS, ask
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -83,7 +83,7 @@ def test_faults_of_names_are_found() -> None:
 # -- every kind of page -----------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize("kind", EVERY_LAYOUT)
 def test_links_of_one_name_lead_to_one_place(shared_tab: Callable[..., Page], kind: str) -> None:
     """In one list or one part of the page; a name may come back under another heading."""
     page = shared_tab()

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.pages import EVERY_KIND, KINDS
+from tests.browser.pages import EVERY_LAYOUT, KINDS
 
 pytestmark = [pytest.mark.browser, pytest.mark.site]
 
@@ -32,7 +32,7 @@ def walk(page: Page, *, backwards: bool = False) -> list[str]:
     return page.evaluate(f"endWalk(wanted, {str(backwards).lower()})")
 
 
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize("kind", EVERY_LAYOUT)
 def test_everything_is_reached_in_order_and_seen(
     shared_tab: Callable[..., Page], kind: str
 ) -> None:

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.pages import (
     BACKGROUNDS,
-    EVERY_KIND,
+    EVERY_LAYOUT,
     KINDS,
     background,
     findings,
@@ -32,7 +32,7 @@ def ways(page: Page) -> list[list[str]]:
     return page.locator("a[href]").evaluate_all(WAYS)
 
 
-@pytest.mark.parametrize("kind", EVERY_KIND)
+@pytest.mark.parametrize("kind", EVERY_LAYOUT)
 def test_all_content_and_all_ways_are_there(shared_tab: Callable[..., Page], kind: str) -> None:
     usual, bare = shared_tab(purpose="clock"), shared_tab(java_script_enabled=False)
     # The script speaks for the day of reading, the page for the day it was built.

@@ -27,7 +27,7 @@ from kochbuch.format.sections import SECTIONS
 from tests.minibook import DAY, RECIPE, MiniBook, read_value, register
 
 many = settings(
-    max_examples=80,
+    max_examples=50,
     deadline=None,
     derandomize=True,
     database=None,

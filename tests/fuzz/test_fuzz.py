@@ -34,7 +34,7 @@ from tests.test_printing import COMMAND, OURS, RAW
 
 SEED = 20261130
 """Of the rounds in `make test`, the same in every run."""
-ROUNDS = 120
+ROUNDS = 90
 PARTS = 3
 LONG = 20 * 60
 """Seconds that `make test-all` goes on with a seed of its own."""
