@@ -471,19 +471,19 @@ def test_time_grows_with_the_size(shape: str) -> None:
     short = min(look(once, form) for _ in range(3))
     long = min(look(twice, form) for _ in range(3))
 
-    # What takes a few milliseconds can't be compared.
-    assert long < max(2.6 * short, 0.1)
+    # On a busy machine, what takes less can't be compared.
+    assert long < max(2.6 * short, 0.3)
 
 
 MEASURE = """
-import resource, sys
+import re, sys
 from pathlib import Path
 from kochbuch.files.attachments.checking import check_attachment
 
-before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
 for path in sorted(Path(sys.argv[1]).iterdir()):
     list(check_attachment(f"nw/a/b/{path.name}", path))
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+# What getrusage says may be the peak of the process that started this one.
+print(int(re.search(r"VmHWM:\\s+(\\d+) kB", Path("/proc/self/status").read_text())[1]) // 1024)
 """
 
 

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 from kochbuch.book.amounts import Amount
 from kochbuch.book.dates import PartialDate
 from kochbuch.book.recipe import Costs, Metric, Participant, Recipe
+from kochbuch.book.unseen import has_hidden, shows_nothing
 from kochbuch.files.syntax.report import FileReport
 from kochbuch.files.syntax.source import read_source
 from kochbuch.files.writing import front_matter, quoted, recipe_file
@@ -111,13 +112,18 @@ _LETTERS = st.characters(
 )
 
 
+def _is_seen(text: str) -> bool:
+    return not (has_hidden(text) or shows_nothing(text))
+
+
 def texts(minimum: int, maximum: int) -> st.SearchStrategy[str]:
     """Return texts in the form that is read: composed, with single blanks inside."""
     awkward = st.sampled_from(
         ["no", "null", "~", "12", "1e3", "2026-05-04", "0x1f", "a: b", "#", "- a", '"', "\\", "»a«",
          "&a", "*a", "!a", "%", "@", "`", "{a}", "[a]", "'", "?", "|", ">", "ja", "1_000", "12:30"]
     )  # fmt: skip
-    parts = st.lists(st.text(_LETTERS, min_size=1, max_size=12) | awkward, min_size=1, max_size=6)
+    words = st.text(_LETTERS, min_size=1, max_size=12).filter(_is_seen)
+    parts = st.lists(words | awkward, min_size=1, max_size=6)
     length = max(minimum, 1)
     return (
         parts.map(" ".join)

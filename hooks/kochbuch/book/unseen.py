@@ -89,8 +89,8 @@ def is_unreadable(name: str) -> bool:
 
 
 def ink(text: str) -> int:
-    """Return how many characters are seen, plain blanks between words included."""
-    return len(text) if text.isascii() else len(_unseen().sub("", text))
+    """Return how many characters are seen, usual blanks between words included."""
+    return len(_unseen().sub("", text)) if _UNUSUAL.search(text) else len(text)
 
 
 @cache
