@@ -57,6 +57,8 @@ def normalized(form: Literal["NFC", "NFKC", "NFKD"], text: str) -> str:
 
 def _may_stack(text: str) -> bool:
     """Return whether a text has enough letters that may be marks at all."""
+    if len(text) <= MAX_MARKS:
+        return False
     letters = text.encode("utf-8", "surrogatepass").translate(None, _BELOW_MARKS)
     return len(letters) > MAX_MARKS
 

@@ -140,8 +140,14 @@ def check_recooked_from(reading: Reading, shelf: Shelf) -> Iterator[Finding]:
 
 def check_requirements(reading: Reading, shelf: Shelf) -> Iterator[Finding]:
     """A required recipe has to be in the book."""
-    for at, path in reading.entries("setzt_voraus"):
-        if "/" in path and path not in shelf.readings:
+    unknown = {
+        path
+        for path in reading.values.get("requires", ())
+        if "/" in path and path not in shelf.readings
+    }
+    # The places are in the head, which is read anew for them.
+    for at, path in reading.entries("setzt_voraus") if unknown else ():
+        if path in unknown:
             message = f"Das vorausgesetzte Rezept »{path}« gibt es nicht."
             hint = shelf.nearest(path) or "Gemeint ist der Pfad eines anderen Rezepts."
             yield Finding(at, Code.REQUIRES_UNKNOWN, message, hint)

@@ -56,7 +56,8 @@ class TextKind(ScalarKind[str]):
                 "Schreiben Sie »unter« oder »weniger als«; HTML ist in Feldern nicht erlaubt.",
                 part="<",
             )
-        if (seen := ink(text)) < self.minimum:
+        # That it shows anything at all is known already.
+        if self.minimum > 1 and (seen := ink(text)) < self.minimum:
             return Problem(
                 Code.TEXT_TOO_SHORT,
                 f"Das Feld »{name}« hat {seen} Zeichen, nötig sind mindestens {self.minimum}.",
