@@ -100,7 +100,7 @@ def table(root: Path) -> str:
     unseen = hidden | have["Private_Use"] | have["Unassigned"] | have["White_Space"] | _BLANK_GLYPHS
     parts = {
         "HIDDEN": (hidden, "Controls, formats, joiners, what has no ink: all but blanks."),
-        "SOFT": (soft, "Those of HIDDEN that join or vary what stands before them."),
+        "SOFT": (soft, "Those of HIDDEN that join or vary the character before them."),
         "UNSEEN": (unseen, "HIDDEN, blanks, private use, and what this version does not define."),
         "MARKS": (
             have["Nonspacing_Mark"] | have["Enclosing_Mark"],

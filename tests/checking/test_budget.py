@@ -60,6 +60,8 @@ def _steps(shape: str, between: str = "\n") -> Callable[[int], str]:
 
 TEXTS: dict[str, Callable[[int], str]] = {
     **{piece: _filled(piece.replace("·", " ").replace("↵", "\n")) for piece in PIECES},
+    "headings and a reference": lambda size: "&amp;\n" + "\n### a\n" * (size // 7),
+    "headings and a blank letter": lambda size: "\u2800\n" + "\n### a\n\nb\n" * (size // 10),
     "stars around": lambda size: "*" * (size // 2) + "a" + "*" * (size // 2),
     "emphasis in emphasis": lambda size: "*a " * (size // 6) + "a* " * (size // 6),
     "brackets in brackets": lambda size: "[" * (size // 2) + "]" * (size // 2),

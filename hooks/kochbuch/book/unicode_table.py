@@ -17,7 +17,7 @@ d800-dfff fdd0-fdef fe00-fe0f feff ffa0 fff0-fffb fffe-ffff 13430-1343f 1bca0-1b
 SOFT = """
 ad 34f 180b-180d 180f 200c-200d fe00-fe0f e0100-e01ef
 """
-"""Those of HIDDEN that join or vary what stands before them."""
+"""Those of HIDDEN that join or vary the character before them."""
 UNSEEN = """
 0-20 7f-a0 ad 34f 378-379 380-383 38b 38d 3a2 530 557-558 58b-58c 590 5c8-5cf 5eb-5ee 5f5-5ff
 61c 70e 74b-74c 7b2-7bf 7fb-7fc 82e-82f 83f 85c-85d 85f 86b-86f 892-896 984 98d-98e 991-992 9a9

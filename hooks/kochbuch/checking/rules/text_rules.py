@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from html import unescape
+from itertools import zip_longest
 
 from kochbuch.book.status import Status
 from kochbuch.book.unseen import forbidden, has_hidden, shows_nothing
@@ -146,7 +147,7 @@ def _is_blank(text: str) -> bool:
 
 
 def check_unseen(reading: Reading) -> Iterator[Finding]:
-    """What stands in a text shows something: headings, the text below them, the words of links."""
+    """Headings, the text below them and the words of links all show something."""
     body = reading.source.body
     if "&" in body:
         yield from _check_references(reading)
@@ -166,12 +167,13 @@ def check_unseen(reading: Reading) -> Iterator[Finding]:
     if "&" not in body and (body.isascii() or not (has_hidden(body) or _RARE.search(body))):
         return
     lines = body.split("\n")
-    starts = [heading.line - reading.source.body_line for heading in outline.headings]
-    for number, heading in enumerate(outline.headings):
-        deeper = [h.level > heading.level for h in outline.headings[number + 1 :]]
-        end = number + 1 + (deeper.index(False) if False in deeper else len(deeper))
-        below = lines[starts[number] + 1 : starts[end] if end < len(starts) else None]
-        if not heading.is_empty and _is_blank("\n".join(below)):
+    first = reading.source.body_line
+    for heading, following in zip_longest(outline.headings, outline.headings[1:]):
+        # A heading below it is something to see.
+        if heading.is_empty or (following and following.level > heading.level):
+            continue
+        below = lines[heading.line - first + 1 : following and following.line - first]
+        if _is_blank("\n".join(below)):
             message = f"Unter {quote(heading.title)} stehen nur unsichtbare Zeichen."
             hint = "Schreiben Sie einen Satz, oder löschen Sie die Überschrift."
             yield Finding(_spot(heading), Code.CONTROL_CHARACTER, message, hint)

@@ -41,7 +41,7 @@ def _subtype(*words: str) -> bytes:
     return _name("Subtype") + _GAP + _name(*words)
 
 
-# A word such as »HTML/JavaScript« in a title is no name: it is told by what stands around it. The
+# A word such as »HTML/JavaScript« in a title is no name: the characters around it tell that. The
 # last patterns are so short that compressed pixels contain them by chance.
 _SIGNS: tuple[tuple[str, tuple[bytes, ...], tuple[bytes, ...]], ...] = (
     (
@@ -130,7 +130,7 @@ def _letter(escape: re.Match[bytes]) -> bytes:
 
 
 def _texts(data: bytes) -> Iterator[tuple[bytes, re.Pattern[bytes]]]:
-    """Yield the file, what stands between its streams, then the unpacked object streams.
+    """Yield the parts of the file between its streams, then the unpacked object streams.
 
     Names are between the streams, but a string may look like the beginning of one.
     """
@@ -174,7 +174,7 @@ def _hides_objects(stream: bytes) -> bool:
 
 
 def _directory(head: bytes, packed: memoryview) -> bytes:
-    """Return the objects in a stream; `head` is what stands before it.
+    """Return the objects in a stream; `head` is the dictionary before it.
 
     Streams that only look like directories (an outline before a colour profile) yield nothing
     if they are packed in another way.

@@ -28,7 +28,7 @@ from kochbuch.files.syntax.targets import (
 # alternative begins with a fixed letter: then `re` leaps over all others, three times as fast.
 _BRACKETS = re.compile(r"\\.|!\[|\[|\]|\n[ \t]*(?=\n)")
 _REFERENCE = re.compile(r"\s?\[([^\]]*)\]")
-# What stands before a line in quotations, lists, explanations and notes, in any order. It may be
+# What a line begins with in quotations, lists, explanations and notes, in any order. It may be
 # more than the renderer takes: rather one definition too many than one that nobody has looked at.
 _CONTAINERS = r"(?:[ \t>]|(?:[:*+-]|\d+\.)[ \t]|\[\^[^\]\n]*\]:)*"
 _DEFINITION = re.compile(

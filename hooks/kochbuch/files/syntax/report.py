@@ -81,8 +81,8 @@ class FileReport:
     ) -> Made | None:
         """Return what a step about this file returns, or None after an error nobody foresaw.
 
-        That error becomes a finding, and the other files are read all the same. No other place
-        catches `Exception`.
+        That error becomes a finding, and the other files are read all the same. No other place of
+        the check catches `Exception`.
         """
         try:
             return step(*arguments, **options)
