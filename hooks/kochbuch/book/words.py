@@ -79,9 +79,11 @@ def slug(text: str) -> str:
     ('garching-b-muenchen', 'halle-saale')
     """
     spelled = normalized("NFC", without_soft(text)).casefold().translate(_SPELLED_OUT)
-    # casefold turns ß into ss already; the rest of the accents (é, å) lose their marks.
-    plain = "".join(c for c in normalized("NFKD", spelled) if not unicodedata.combining(c))
-    return _OTHER.sub("-", plain).strip("-")
+    if not spelled.isascii():
+        # casefold turns ß into ss already; the rest of the accents (é, å) lose their marks.
+        apart = normalized("NFKD", spelled)
+        spelled = "".join(c for c in apart if not unicodedata.combining(c))
+    return _OTHER.sub("-", spelled).strip("-")
 
 
 def fold(text: str) -> str:
